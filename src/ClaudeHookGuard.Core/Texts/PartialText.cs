@@ -98,7 +98,7 @@ public sealed class PartialText : IEquatable<PartialText>
             return;
         if (part is KnownPart next && builder.Count > 0 && builder[^1] is KnownPart last)
             builder[^1] = new KnownPart(last.Text + next.Text);
-        else if (!(part is UnknownPart && builder.Count > 0 && builder[^1] is UnknownPart))
+        else if (!(part is UnknownPart { Variable: null } && builder.Count > 0 && builder[^1] is UnknownPart))
             builder.Add(part);
     }
 }

@@ -20,7 +20,8 @@ public sealed record CharacterClassPart(ImmutableArray<CharacterRange> Ranges, b
 
 /// <summary>A hole: text of any length and content, separators included, that nobody could work out.</summary>
 /// <param name="Why">What stands there and why it is not known, for the reason of a finding, e.g. <c>$x is not set in this command</c>.</param>
-public sealed record UnknownPart(string Why) : TextPart;
+/// <param name="Variable">The environment variable whose value stands here, where it is one: whether it may be shown is a rule of its own.</param>
+public sealed record UnknownPart(string Why, string? Variable = null) : TextPart;
 
 /// <summary>The characters from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
 public readonly record struct CharacterRange(char First, char Last);
