@@ -1,1 +1,21 @@
-return 0;
+namespace ClaudeHookGuard.Benchmarks;
+
+internal static class Program
+{
+    /// <summary>Every measurement there is: a new one is a line here and a file of its own.</summary>
+    private static readonly Benchmark[] All =
+    [
+        new("startup", "a whole hook call against a static C program, a NativeAOT hello world, shell+jq and Node", Startup.StartupBenchmark.Run),
+    ];
+
+    private static int Main(string[] args)
+    {
+        if (args is [var verb, .. var rest] && Array.Find(All, benchmark => benchmark.Verb == verb) is { } chosen)
+            return chosen.Run(rest);
+
+        Console.Error.WriteLine("usage: dotnet run -c Release --project tests/ClaudeHookGuard.Benchmarks -- VERB [options]");
+        foreach (var benchmark in All)
+            Console.Error.WriteLine($"  {benchmark.Verb,-10} {benchmark.Summary}");
+        return 2;
+    }
+}
