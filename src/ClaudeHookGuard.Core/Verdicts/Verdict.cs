@@ -1,0 +1,31 @@
+namespace ClaudeHookGuard.Core.Verdicts;
+
+/// <summary>What the guard makes of an event: the strictest of its findings.</summary>
+/// <param name="Decision">What happens.</param>
+/// <param name="Findings">All of them, in the order of the facts; those that ask for less are kept, since they too belong in the audit.</param>
+/// <param name="Rewritten">The JSON that replaces the arguments or the output where the decision is to redact; null where nothing changes.</param>
+/// <param name="Observed">What would have happened if the policy were enforced; differs from <paramref name="Decision"/> only in observe mode.</param>
+public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings, ReadOnlyMemory<byte>? Rewritten, Decision Observed)
+{
+    /// <summary>Reasons told at once; a call refused for many is told the first ones and how many more there are.</summary>
+    private const int ToldReasons = 3;
+
+    /// <summary>The verdict on an event nobody has anything to say about.</summary>
+    public static Verdict Allowed { get; } = new(Decision.Allow, [], null, Decision.Allow);
+
+    /// <summary>Something to tell the model beside a redacted output; empty where the mask says enough.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>Why, in words: the reasons of the findings that decided, each followed by its rule and where that stands.</summary>
+    public string Reason
+    {
+        get
+        {
+            var deciding = Findings.Where(finding => finding.Decision == Observed).Select(Tell).Distinct().ToArray();
+            var told = string.Join("; ", deciding.Take(ToldReasons));
+            return deciding.Length <= ToldReasons ? "hookguard: " + told : $"hookguard: {told}; and {deciding.Length - ToldReasons} more";
+        }
+    }
+
+    private static string Tell(Finding finding) => $"{finding.Reason} [{finding.Rule}, {finding.Stands}]";
+}
