@@ -1,0 +1,48 @@
+namespace ClaudeHookGuard.Core.Secrets;
+
+/// <summary>The alphabets that shapes name by a letter (<see cref="SecretRule"/> says what each holds).</summary>
+internal static class Alphabets
+{
+    /// <summary>The letters, in the order of the bits in <see cref="Members"/>.</summary>
+    public const string Names = "dxXhlLaAnBwgubtep";
+
+    /// <summary>For each ASCII character, the alphabets that it belongs to. A test derives the same table from the description.</summary>
+    private static ReadOnlySpan<uint> Members =>
+    [
+        0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000,
+        0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000,
+        0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000,
+        0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000, 0x00000,
+        0x00000, 0x10000, 0x00000, 0x10000, 0x10000, 0x10000, 0x10000, 0x00000,
+        0x10000, 0x10000, 0x10000, 0x1a000, 0x00000, 0x1d800, 0x1c000, 0x1a000,
+        0x1fdcf, 0x1fdcf, 0x1ffcf, 0x1ffcf, 0x1ffcf, 0x1ffcf, 0x1ffcf, 0x1ffcf,
+        0x1fdcf, 0x1fdcf, 0x10000, 0x00000, 0x00000, 0x18000, 0x00000, 0x10000,
+        0x10000, 0x1ffac, 0x1ffac, 0x1ffac, 0x1ffac, 0x1ffac, 0x1ffac, 0x1ffa0,
+        0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0,
+        0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0, 0x1ffa0,
+        0x1ffa0, 0x1ffa0, 0x1ffa0, 0x10000, 0x00000, 0x10000, 0x10000, 0x1d400,
+        0x00000, 0x1fd5a, 0x1fd5a, 0x1fd5a, 0x1fd5a, 0x1fd5a, 0x1fd5a, 0x1fd50,
+        0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50,
+        0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50, 0x1fd50,
+        0x1fd50, 0x1fd50, 0x1fd50, 0x10000, 0x10000, 0x10000, 0x18000, 0x00000,
+    ];
+
+    public static bool Holds(char alphabet, byte character) => character < 128 && (Members[character] & Bit(alphabet)) != 0;
+
+    /// <summary>How many bytes at the start of <paramref name="text"/> are of the alphabet; none where there is no such alphabet.</summary>
+    public static int RunLength(char alphabet, ReadOnlySpan<byte> text)
+    {
+        var bit = Bit(alphabet);
+        var members = Members;
+        var length = 0;
+        while (length < text.Length && text[length] < 128 && (members[text[length]] & bit) != 0)
+            length++;
+        return length;
+    }
+
+    private static uint Bit(char alphabet)
+    {
+        var place = Names.AsSpan().IndexOf(alphabet);
+        return place < 0 ? 0 : 1u << place;
+    }
+}
