@@ -6,6 +6,7 @@ internal static class Program
     private static readonly Benchmark[] All =
     [
         new("startup", "a whole hook call against a static C program, a NativeAOT hello world, shell+jq and Node", Startup.StartupBenchmark.Run),
+        new("output", "10 MB of tool output redacted: time over the start-up, and memory", Startup.OutputBenchmark.Run),
     ];
 
     private static int Main(string[] args)
