@@ -1,0 +1,137 @@
+namespace ClaudeHookGuard.Core.Shell.Syntax;
+
+/// <summary>Reads one command: simple, or one that encloses others.</summary>
+internal sealed class CommandParser
+{
+    private readonly ShellText _text;
+    private readonly ShellLexer _lexer;
+    private readonly ShellParser _scripts;
+    private readonly CompoundParser _compounds;
+
+    public CommandParser(ShellText text, ShellLexer lexer, ShellParser scripts)
+    {
+        (_text, _lexer, _scripts) = (text, lexer, scripts);
+        _compounds = new CompoundParser(text, lexer, scripts, this);
+    }
+
+    public Command Read()
+    {
+        _lexer.AtCommand = true;
+        var token = _lexer.Peek();
+        _text.State.CountNode();
+        if (!_text.Enter())
+            return Nothing(token.Start);
+        var command = token.Kind == TokenKind.Open || IsCompound(token) ? _compounds.Read(token) : ReadSimple(null);
+        _text.Leave();
+        return command;
+    }
+
+    /// <summary>True for the reserved words that begin a command.</summary>
+    public static bool IsCompound(Token token) =>
+        token.Kind == TokenKind.Word
+        && token.Word!.Literal is "{" or "if" or "while" or "until" or "for" or "select" or "case" or "function" or "coproc" or "[[";
+
+    /// <summary>Assignments, words and redirections in any order; a word and <c>()</c> begin a function instead.</summary>
+    /// <param name="first">A word that was taken already, or null.</param>
+    public Command ReadSimple(Word? first)
+    {
+        var start = first?.Start ?? _lexer.Peek().Start;
+        var assignments = ImmutableArray.CreateBuilder<Assignment>(0);
+        var words = ImmutableArray.CreateBuilder<Word>(4);
+        var redirects = ImmutableArray.CreateBuilder<Redirect>(0);
+        if (first is not null)
+            words.Add(first);
+        while (true)
+        {
+            _lexer.AtCommand = words.Count == 0 || DeclaresVariables(words);
+            var token = _lexer.Peek();
+            if (token.Kind == TokenKind.Word)
+                Add(_lexer.Take().Word!, assignments, words);
+            else if (TryReadRedirect() is { } redirect)
+                redirects.Add(redirect);
+            else if (token.Kind == TokenKind.Open && words.Count == 1 && assignments.Count == 0 && redirects.Count == 0 && words[0].Literal is { } name)
+                return _compounds.ReadFunctionBody(name, start);
+            else
+                break;
+        }
+        if (assignments.Count + words.Count + redirects.Count == 0)
+            _text.Fail("an unexpected " + _scripts.Shown(_lexer.Peek()));
+        return new SimpleCommand(assignments.ToImmutable(), words.ToImmutable(), redirects.ToImmutable(), start, _lexer.Peek().Start);
+    }
+
+    /// <summary>Redirections behind a compound command.</summary>
+    public ImmutableArray<Redirect> ReadRedirects()
+    {
+        _lexer.AtCommand = false;
+        if (TryReadRedirect() is not { } first)
+            return [];
+        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        for (var redirect = first; redirect is not null; redirect = TryReadRedirect())
+            redirects.Add(redirect);
+        return redirects.ToImmutable();
+    }
+
+    public static Command Nothing(int start) => new SimpleCommand([], [], [], start, start);
+
+    private static void Add(Word word, ImmutableArray<Assignment>.Builder assignments, ImmutableArray<Word>.Builder words)
+    {
+        if (words.Count == 0 && word.Assignment is { } assignment)
+            assignments.Add(assignment);
+        else
+            words.Add(word);
+    }
+
+    private static bool DeclaresVariables(ImmutableArray<Word>.Builder words)
+    {
+        var name = words[0].Literal;
+        if (name is "command" or "builtin" && words.Count > 1)
+            name = words[1].Literal;
+        return name is "export" or "declare" or "typeset" or "local" or "readonly";
+    }
+
+    private Redirect? TryReadRedirect()
+    {
+        var token = _lexer.Peek();
+        if (_text.State.Failed || Kind(token.Kind) is not { } kind)
+            return null;
+        var atCommand = _lexer.AtCommand;
+        _lexer.AtCommand = false;
+        _lexer.Take();
+        var redirect = kind == RedirectKind.HereDocument ? ReadDocument(token) : ReadTarget(kind, token);
+        _lexer.AtCommand = atCommand;
+        return redirect;
+    }
+
+    private Redirect ReadTarget(RedirectKind kind, Token sign)
+    {
+        var target = _lexer.Take();
+        if (target.Kind != TokenKind.Word)
+            _text.Fail("a redirection goes nowhere");
+        return new Redirect(kind, sign.Descriptor, target.Word ?? Word.Empty, null, sign.Start, target.End);
+    }
+
+    private Redirect ReadDocument(Token sign)
+    {
+        var start = _text.Position;
+        var (delimiter, quoted) = _lexer.TakeDelimiter();
+        var document = new HereDocument(delimiter, quoted, sign.Kind == TokenKind.HereDocumentTabs);
+        _lexer.Expect(document);
+        var word = new Word(delimiter, [], null, start, _text.Position);
+        return new Redirect(RedirectKind.HereDocument, sign.Descriptor, word, document, sign.Start, _text.Position);
+    }
+
+    private static RedirectKind? Kind(TokenKind kind) => kind switch
+    {
+        TokenKind.Less => RedirectKind.Read,
+        TokenKind.Greater => RedirectKind.Write,
+        TokenKind.DoubleGreater => RedirectKind.Append,
+        TokenKind.LessGreater => RedirectKind.ReadWrite,
+        TokenKind.LessAmpersand => RedirectKind.DuplicateInput,
+        TokenKind.GreaterAmpersand => RedirectKind.DuplicateOutput,
+        TokenKind.AmpersandGreater => RedirectKind.WriteBoth,
+        TokenKind.AmpersandDoubleGreater => RedirectKind.AppendBoth,
+        TokenKind.HereDocument or TokenKind.HereDocumentTabs => RedirectKind.HereDocument,
+        TokenKind.HereString => RedirectKind.HereString,
+        _ => null,
+    };
+}
