@@ -26,8 +26,8 @@ public static class BuiltInTools
         "LSP" => Row(Reads, ("file_path", ReadPath), ("filePath", ReadPath), ("path", ReadPath)),
 
         // Programs
-        "Bash" => Row(Unknown, ("command", Shell)),
-        "Monitor" => Row(Unknown, ("command", Shell), ("ws", Url)),
+        "Bash" => Row(Unknown, ("command", ArgumentRole.Shell)),
+        "Monitor" => Row(Unknown, ("command", ArgumentRole.Shell), ("ws", Url)),
         "PowerShell" => Row(Unknown, ("command", PowerShell)),
         "Workflow" => Row(Unknown, ("script", JavaScript), ("scriptPath", ReadPath)) with { Rest = Handed },
 
