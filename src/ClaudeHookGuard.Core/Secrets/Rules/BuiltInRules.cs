@@ -6,6 +6,14 @@ public static class BuiltInRules
     /// <summary>The tables, in the order in which the command lists them.</summary>
     public static ReadOnlySpan<SecretRule[]> Tables => (SecretRule[][])
     [
-        CommonRules.All,
+        AiRules.All,
+        CiRules.All,
+        CloudRules.All,
+        KeysRules.All,
+        MailRules.All,
+        MessagingRules.All,
+        PackagesRules.All,
+        PaymentRules.All,
+        SourceControlRules.All,
     ];
 }
