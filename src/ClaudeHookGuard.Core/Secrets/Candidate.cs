@@ -1,0 +1,34 @@
+namespace ClaudeHookGuard.Core.Secrets;
+
+/// <summary>One rule tried at one place.</summary>
+internal static class Candidate
+{
+    /// <summary>Below so many tenths of a bit a character, a token of a known form is a sample made of few characters.</summary>
+    private const int DefaultFloor = 22;
+
+    private const int LongestForFloor = 20;
+
+    /// <summary>Adds a sighting where the rule's pattern matches and its inside may be a secret's.</summary>
+    public static bool Try(ReadOnlySpan<byte> text, SecretRule rule, ReadOnlySpan<char> pattern, int at, Sightings found)
+    {
+        if (TokenShape.Match(pattern, text, at) is not { } match)
+            return false;
+        var secret = text[match.SecretStart..match.SecretEnd];
+        if (Placeholders.IsFiller(secret) || secret.IndexOf("EXAMPLE"u8) >= 0 || Randomness.Entropy(secret) < Floor(rule, secret.Length))
+            return false;
+        var check = SecretChecks.Examine(rule.Check, secret);
+        if (check == CheckResult.Impossible)
+            return false;
+        found.Add(new(rule.Id, match.SecretStart, secret.Length, Confidence(rule, check)), secret);
+        return true;
+    }
+
+    private static int Floor(SecretRule rule, int length) => rule.Floor > 0 ? rule.Floor : length < LongestForFloor ? DefaultFloor - 2 : DefaultFloor;
+
+    private static Confidence Confidence(SecretRule rule, CheckResult check) => check switch
+    {
+        CheckResult.Right => Secrets.Confidence.Certain,
+        CheckResult.Wrong => Secrets.Confidence.Medium,
+        _ => rule.Context == SecretContext.None ? Secrets.Confidence.High : Secrets.Confidence.Medium,
+    };
+}

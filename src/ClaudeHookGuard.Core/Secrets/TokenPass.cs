@@ -1,0 +1,107 @@
+namespace ClaudeHookGuard.Core.Secrets;
+
+/// <summary>The pass over long runs of token characters: tokens by their own form, and values beside a provider's name.</summary>
+internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
+{
+    private const int ShortestValue = 16;
+    private const int LongestLookBack = 10;
+    private const int MostNamed = 32;
+
+    /// <summary>Longer runs are blobs: only their beginning and the places behind a separator can begin a token, and of those so many are tried.</summary>
+    private const int MostPlaces = 64;
+
+    private readonly ReadOnlySpan<byte> text = text;
+
+    public void Run()
+    {
+        var runs = new TokenRuns(text);
+        while (runs.MoveNext())
+            Examine(runs.Current.Start, runs.Current.End);
+    }
+
+    private void Examine(int start, int end)
+    {
+        TryEarlier(start);
+        TryAt(start);
+        TryBehindEscape(start, end);
+        if (end - start < ShortestValue || text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0)
+            return;
+        TryInside(start, end);
+        TryUnprefixed(start, end);
+        TryNamed(start);
+    }
+
+    /// <summary>Every prefix rule at one place.</summary>
+    private bool TryAt(int at)
+    {
+        var index = rules.Prefixes;
+        for (var entry = index.First(text[at..]); entry != 0; entry = index[entry].Next)
+            if (TryRule(index[entry].Rule, index[entry].Pattern, at))
+                return true;
+        return false;
+    }
+
+    /// <summary>The run may be the second part of a token whose first is short: <c>SG.</c>, <c>1//</c>.</summary>
+    private void TryEarlier(int start)
+    {
+        for (var at = start - 1; at >= 0 && start - at <= LongestLookBack && (Ascii.IsName(text[at]) || text[at] is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$'); at--)
+            if ((at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && TryAt(at))
+                return;
+    }
+
+    /// <summary>In <c>\nghp_…</c> and <c>%3Dghp_…</c> the first letters of the run belong to an escape.</summary>
+    private void TryBehindEscape(int start, int end)
+    {
+        if (start == 0 || end - start < TokenRuns.Shortest)
+            return;
+        var skipped = EscapeLength(text[start - 1], text[start]);
+        if (skipped > 0)
+            TryAt(start + skipped);
+    }
+
+    private static int EscapeLength(byte before, byte first) => (before, first) switch
+    {
+        ((byte)'\\', (byte)'u') => 5,
+        ((byte)'\\', (byte)'x') => 3,
+        ((byte)'\\', _) => 1,
+        ((byte)'%', _) => 2,
+        _ => 0,
+    };
+
+    private void TryInside(int start, int end)
+    {
+        var places = 0;
+        for (var at = start + 1; at < end - PrefixIndex.Compared && places < MostPlaces; at++)
+            if (text[at - 1] is (byte)'_' or (byte)'-')
+            {
+                places++;
+                TryAt(at);
+            }
+    }
+
+    private void TryUnprefixed(int start, int end)
+    {
+        var behind = end < text.Length ? text[end] : (byte)0;
+        foreach (var (rule, pattern, mark) in rules.Prefixes.Unprefixed)
+            if (mark == behind || (Ascii.IsName((byte)mark) && text[start..end].IndexOf((byte)mark) > 0))
+                TryRule(rule, pattern, start);
+    }
+
+    private void TryNamed(int start)
+    {
+        var before = text[Math.Max(0, start - ProviderIndex.Window)..start];
+        var line = before.LastIndexOfAny((byte)'\n', (byte)'\r');
+        Span<short> named = stackalloc short[MostNamed];
+        var count = rules.Providers.Find(before[(line + 1)..], named);
+        foreach (var entry in named[..count])
+        {
+            var rule = rules.Providers[entry];
+            if (rule.Context == SecretContext.Provider)
+                foreach (var pattern in rule.Shape.AsSpan().Split(' '))
+                    if (TryRule(rule, pattern, start))
+                        return;
+        }
+    }
+
+    private bool TryRule(SecretRule rule, Range pattern, int at) => Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern], at, found);
+}

@@ -1,0 +1,65 @@
+namespace ClaudeHookGuard.Core.Secrets;
+
+/// <summary>Passwords in the user part of a URL, and URLs that are secrets themselves.</summary>
+internal static class UrlCredentials
+{
+    public const string Rule = "url-credentials";
+
+    private const int LongestScheme = 24;
+    private const int LongestUserInfo = 256;
+    private const int ShortestPassword = 3;
+
+    /// <param name="text">The text.</param>
+    /// <param name="mark">Where <c>://</c> stands.</param>
+    public static void Look(ReadOnlySpan<byte> text, int mark, RuleSet rules, Sightings found)
+    {
+        var scheme = mark;
+        while (scheme > 0 && mark - scheme < LongestScheme && (Ascii.IsLetterOrDigit(text[scheme - 1]) || text[scheme - 1] is (byte)'+' or (byte)'.' or (byte)'-'))
+            scheme--;
+        if (mark - scheme < 2)
+            return;
+        if (text[scheme..mark].EndsWith("https"u8))
+            foreach (var (rule, pattern) in rules.Prefixes.Urls)
+                if (Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern], mark - "https".Length, found))
+                    return;
+        LookAtUser(text, mark + "://".Length, found);
+    }
+
+    private static void LookAtUser(ReadOnlySpan<byte> text, int start, Sightings found)
+    {
+        var limit = Math.Min(text.Length, start + LongestUserInfo);
+        var colon = -1;
+        var at = -1;
+        for (var i = start; i < limit && !EndsUserInfo(text[i]); i++)
+            if (text[i] == ':' && colon < 0)
+                colon = i;
+            else if (text[i] == '@')
+                at = i;
+        if (at < 0)
+            return;
+        var secretStart = colon >= 0 && colon < at ? colon + 1 : start;
+        var secret = text[secretStart..at];
+        if (colon < 0 ? ValueKinds.Of(secret) is ValueKind.Random or ValueKind.Hex && secret.Length >= TokenRuns.Shortest : IsPassword(text[start..colon], secret))
+            found.Add(new(Rule, secretStart, secret.Length, Confidence.Medium), secret);
+    }
+
+    private static bool IsPassword(ReadOnlySpan<byte> user, ReadOnlySpan<byte> password) =>
+        password.Length >= ShortestPassword && !Placeholders.Is(password) && !user.SequenceEqual(password) && !IsUsual(password);
+
+    /// <summary>Passwords of local test databases, which every tutorial shows.</summary>
+    private static bool IsUsual(ReadOnlySpan<byte> password)
+    {
+        foreach (var usual in Usual)
+            if (Ascii.EqualsFolded(password, usual))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] Usual =
+    [
+        "password", "passwd", "pass", "pwd", "secret", "postgres", "mysql", "root", "admin", "user", "guest", "test", "token", "key", "pw", "mypassword", "userpass",
+        "123", "1234", "12345", "123456", "foo", "bar", "baz", "dbpass", "dbpassword", "db_password", "passw0rd", "pass123", "user_password",
+    ];
+
+    private static bool EndsUserInfo(byte c) => c <= ' ' || c is (byte)'/' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)',' or (byte)')' or (byte)'?' or (byte)'#';
+}
