@@ -34,7 +34,8 @@ public sealed class HostPattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="error">What is wrong with it, lower-case, without full stop.</param>
     /// <param name="hint">What to write instead, or null.</param>
-    public static bool TryParse(string text, out HostPattern? pattern, out string? error, out string? hint)
+    /// <param name="refuses">True for a list of what is refused: there a pattern over everybody's hosts (<c>*.ngrok.io</c>) is no mistake.</param>
+    public static bool TryParse(string text, out HostPattern? pattern, out string? error, out string? hint, bool refuses = false)
     {
         pattern = null;
         (error, hint) = Refusal(text);
@@ -48,7 +49,7 @@ public sealed class HostPattern
         else if (prefix is not null)
             (error, hint) = ($"'{text}' has a slash and no address before it", "write the host alone; paths are not part of a host rule");
         else
-            pattern = OfName(text, host, port, ref error, ref hint);
+            pattern = OfName(text, host, port, refuses, ref error, ref hint);
         return pattern is not null;
     }
 
@@ -105,7 +106,7 @@ public sealed class HostPattern
         return error is null ? new(text, null, false, address, prefix ?? address.Width, port) : null;
     }
 
-    private static HostPattern? OfName(string text, string host, int? port, ref string? error, ref string? hint)
+    private static HostPattern? OfName(string text, string host, int? port, bool refuses, ref string? error, ref string? hint)
     {
         var below = host.StartsWith("*.", StringComparison.Ordinal);
         var hosts = new List<string>(1);
@@ -116,7 +117,7 @@ public sealed class HostPattern
             (error, hint) = ($"'{text}' is an address in an unusual spelling", $"write {hosts[0]}");
         else if (!HostLabels.AreProper(hosts[0]))
             (error, hint) = ($"'{text}' is no host name", "labels are letters, digits, - and _, 1 to 63 of them, parted by single dots");
-        else if (below && PublicSuffixes.IsTooWide(hosts[0]))
+        else if (below && !refuses && PublicSuffixes.IsTooWide(hosts[0]))
             (error, hint) = ($"'{text}' would match the hosts of everybody", "name the domain below it, such as *.example.com");
         return error is null ? new(text, hosts[0], below, default, 0, port) : null;
     }

@@ -12,9 +12,9 @@ namespace ClaudeHookGuard.Core.Policies;
 /// </summary>
 public sealed record CommandPattern
 {
-    private readonly ImmutableArray<string> words;
+    private readonly ImmutableArray<string> _words;
 
-    private CommandPattern(string text, ImmutableArray<string> words) => (Text, this.words) = (text, words);
+    private CommandPattern(string text, ImmutableArray<string> words) => (Text, _words) = (text, words);
 
     /// <summary>As written.</summary>
     public string Text { get; }
@@ -33,12 +33,12 @@ public sealed record CommandPattern
     {
         if (!FitsProgram(command.Program))
             return false;
-        var open = words.Length > 1 && words[^1] == "*";
-        var fixedWords = words.Length - (open ? 2 : 1);
+        var open = _words.Length > 1 && _words[^1] == "*";
+        var fixedWords = _words.Length - (open ? 2 : 1);
         if (open ? command.Arguments.Length < fixedWords : command.Arguments.Length != fixedWords)
             return false;
         for (var i = 0; i < fixedWords; i++)
-            if (!Fits(words[i + 1], command.Arguments[i]))
+            if (!Fits(_words[i + 1], command.Arguments[i]))
                 return false;
         return true;
     }
@@ -49,11 +49,11 @@ public sealed record CommandPattern
         if (!FitsProgram(command.Program))
             return false;
         var at = 0;
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 1; i < _words.Length; i++)
         {
-            if (words[i] == "*")
+            if (_words[i] == "*")
                 continue;
-            if (IsOption(words[i]) ? !HasOption(words[i], command.Arguments) : !FindFrom(words[i], command.Arguments, ref at))
+            if (IsOption(_words[i]) ? !HasOption(_words[i], command.Arguments) : !FindFrom(_words[i], command.Arguments, ref at))
                 return false;
         }
         return true;
@@ -69,9 +69,9 @@ public sealed record CommandPattern
     private bool FitsProgram(PartialText program)
     {
         if (program.Known is not { } known)
-            return words[0] == "*";
-        var name = words[0].Contains('/') ? known : known[(known.LastIndexOfAny(['/', '\\']) + 1)..];
-        return NamePattern.Glob(words[0], name);
+            return _words[0] == "*";
+        var name = _words[0].Contains('/') ? known : known[(known.LastIndexOfAny(['/', '\\']) + 1)..];
+        return NamePattern.Glob(_words[0], name);
     }
 
     private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';

@@ -7,7 +7,7 @@ public readonly record struct Origin(LayerKind Layer, string File, int Line)
 {
     /// <summary>As in <see cref="Verdicts.Finding.Stands"/>: <c>.claude/hookguard.toml:7</c> or <c>baseline credentials.ssh</c>.</summary>
     public override string ToString() =>
-        Layer == LayerKind.Baseline ? $"baseline {File}" : Line == 0 ? File : $"{File}:{Line}";
+        Layer == LayerKind.Baseline ? (File.Length == 0 ? "baseline" : $"baseline {File}") : Line == 0 ? File : $"{File}:{Line}";
 }
 
 /// <summary>Who wrote a layer. Layers intersect: a call is allowed only where each of them allows it.</summary>

@@ -6,7 +6,7 @@ namespace ClaudeHookGuard.Core.Policies;
 /// </summary>
 public sealed record Policy
 {
-    /// <summary>Enforce, unless every layer that says anything about it says observe, or the managed or user layer does and none is stricter.</summary>
+    /// <summary>Observe where the managed or the user layer says so and neither says enforce. A project layer that observes does so for its own rules (<see cref="Layer.Observes"/>).</summary>
     public required Mode Mode { get; init; }
 
     /// <summary>The baseline first, then managed, user and project, those that exist.</summary>
@@ -23,7 +23,8 @@ public sealed record Policy
     /// <summary>The built-in layer and the given ones, at most one of each kind.</summary>
     /// <param name="layers">Managed, user and project layer, those that exist.</param>
     /// <param name="today">The day exceptions are held against, in the user's time zone.</param>
-    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today) => PolicyCombiner.Combine(layers, today);
+    /// <param name="ownFiles">Absolute paths of the guard's binary, its policies and its audit log: nobody writes them through the agent.</param>
+    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles) => PolicyCombiner.Combine(layers, today, ownFiles);
 }
 
 /// <summary>Whether verdicts take effect.</summary>
@@ -50,6 +51,9 @@ public sealed record Layer
     /// <summary>Null: this layer says nothing about it.</summary>
     public Mode? Mode { get; init; }
 
+    /// <summary>True: findings from this layer's rules are recorded and never count, whatever the policy's mode.</summary>
+    public bool Observes => Kind == LayerKind.Project && Mode == Policies.Mode.Observe;
+
     /// <summary><c>[paths]</c>, <c>[network]</c> and <c>[tools]</c>: what holds for every call.</summary>
     public required Grant Session { get; init; }
 
@@ -74,7 +78,7 @@ public sealed record Layer
     public Limits Limits { get; init; } = Limits.None;
 
     /// <summary>Programs the policy adds to the program table.</summary>
-    public ImmutableArray<ProgramRow> Programs { get; init; } = [];
+    public ImmutableArray<PolicyProgram> Programs { get; init; } = [];
 
     /// <summary>Groups of the baseline that this layer takes back; managed and user layer only.</summary>
     public ImmutableArray<Setting<string>> Relaxed { get; init; } = [];
@@ -92,6 +96,6 @@ public sealed record Layer
     public bool AllowRelax { get; init; } = true;
 }
 
-/// <summary>A program the policy teaches the guard: <c>[programs.acme]</c>.</summary>
-/// <param name="Row">The row in the program table's own notation (see <c>Programs</c>).</param>
-public sealed record ProgramRow(string Name, string Row, Origin Origin);
+/// <summary>A program the policy teaches the guard, in <c>[programs]</c>.</summary>
+/// <param name="Block">The program's line and those of its subcommands, in the program table's own notation, ready to be added to it.</param>
+public sealed record PolicyProgram(string Name, string Block, Origin Origin);

@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Policies;
@@ -29,8 +30,8 @@ public sealed record SecretRules
     /// <summary>Whether a shell command is rewritten so that its output is masked even when it fails.</summary>
     public Setting<bool>? WrapShell { get; init; }
 
-    /// <summary>Files whose entries are secrets here, as path patterns relative to the project.</summary>
-    public ImmutableArray<Setting<string>> Files { get; init; } = [];
+    /// <summary>Files whose entries are secrets here.</summary>
+    public ImmutableArray<Rule<PathPattern>> Files { get; init; } = [];
 
     /// <summary>Token shapes the policy adds.</summary>
     public ImmutableArray<SecretShape> Rules { get; init; } = [];
@@ -57,18 +58,9 @@ public enum FailureAnswer
     Stop,
 }
 
-/// <summary>A token shape of the policy: either a prefix with alphabet and length, or a pattern.</summary>
-/// <param name="Pattern">A regular expression without backreferences and look-around (it is matched in linear time), or null.</param>
-/// <param name="Alphabet">What the body of the token consists of.</param>
-/// <param name="MinLength">Characters of the body after the prefix, at least.</param>
-/// <param name="MaxLength">And at most.</param>
-/// <param name="Examples">Made-up tokens that the shape must match; <c>policy check</c> proves it.</param>
-public sealed record SecretShape(
-    string Id, string? Prefix, string? Pattern, string Alphabet, int MinLength, int MaxLength, ImmutableArray<string> Examples, Origin Origin);
-
 /// <summary>Something that looks like a secret and is none. All conditions that are given must hold.</summary>
 /// <param name="Fingerprint">SHA-256 of the secret's text, lower-case hex, or null.</param>
-/// <param name="Path">A path pattern of the file it stands in, or null.</param>
+/// <param name="Path">The file it stands in, or null.</param>
 /// <param name="Rule">The secret rule's id, or null.</param>
 /// <param name="Server">The server it goes to or comes from, or null.</param>
-public sealed record SecretAllowance(string? Fingerprint, string? Path, string? Rule, string? Server, string Reason, Origin Origin);
+public sealed record SecretAllowance(string? Fingerprint, PathPattern? Path, string? Rule, NamePattern? Server, string Reason, Origin Origin);
