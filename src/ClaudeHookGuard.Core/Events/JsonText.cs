@@ -51,6 +51,9 @@ public static class JsonText
         }
     }
 
+    /// <summary>The value's JSON text as the client wrote it; empty for an undefined element.</summary>
+    public static ReadOnlySpan<byte> Whole(JsonElement element) => element.ValueKind == JsonValueKind.Undefined ? default : JsonMarshal.GetRawUtf8Value(element);
+
     /// <summary>The bytes between the quotes, as they stand in the JSON text.</summary>
     public static ReadOnlySpan<byte> Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element)[1..^1];
 

@@ -68,6 +68,9 @@ public enum TextDestination
     /// <summary>To another agent, task or skill of this session.</summary>
     Agent,
 
+    /// <summary>To the model: a prompt.</summary>
+    Model,
+
     /// <summary>To a program run here, which by what is known sends nothing on.</summary>
     Program,
 }
@@ -100,7 +103,8 @@ public sealed record SqlRun(string Sql, string Place) : Fact(Place);
 
 /// <summary>A configuration file of the client changed under it.</summary>
 /// <param name="Source">The client's word for the kind of file, such as <c>project_settings</c>.</param>
-public sealed record ConfigurationChanged(string Source, string? File, string Place) : Fact(Place);
+/// <param name="Danger">What it would do to the guard, in words (<c>switches all hooks off</c>); null where it leaves the guard alone.</param>
+public sealed record ConfigurationChanged(string Source, string? File, string? Danger, string Place) : Fact(Place);
 
 /// <summary>A part of the call nobody could read. It is a fact too, so that it is judged and never lost.</summary>
 /// <param name="As">What it would have been, had it been read: this decides which rule judges it.</param>

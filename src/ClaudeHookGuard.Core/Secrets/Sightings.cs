@@ -3,6 +3,9 @@ namespace ClaudeHookGuard.Core.Secrets;
 /// <summary>Gathers what the passes over one text see, and settles what overlaps.</summary>
 internal sealed class Sightings(SecretOptions options)
 {
+    /// <summary>Nothing of fewer bytes is taken for a secret.</summary>
+    public const int ShortestSecret = 3;
+
     private readonly List<SecretSighting> all = [];
 
     public SecretOptions Options { get; } = options;

@@ -27,7 +27,7 @@ internal ref struct TokenRuns(ReadOnlySpan<byte> text)
         while (starts == 0)
             if (ReadBlock())
                 return true;
-            else if (next > text.Length)
+            else if (starts == 0 && next > text.Length)
                 return false;
         var start = BitOperations.TrailingZeroCount(starts);
         var end = start + BitOperations.TrailingZeroCount(~(members >> start));

@@ -14,19 +14,10 @@ internal ref struct WordAnchors
     private const int Compared = 3;
 
     private readonly ReadOnlySpan<byte> text;
-    private readonly Nibbles first;
-    private readonly Nibbles second;
-    private readonly Nibbles third;
     private int next;
     private uint hits;
 
-    public WordAnchors(ReadOnlySpan<byte> text)
-    {
-        this.text = text;
-        first = new(0);
-        second = new(1);
-        third = new(2);
-    }
+    public WordAnchors(ReadOnlySpan<byte> text) => this.text = text;
 
     /// <summary>Where the word found last begins, which it is, and how many bytes of it were compared.</summary>
     public (int Start, SecretWord Word, int Length) Current { get; private set; }
@@ -73,11 +64,11 @@ internal ref struct WordAnchors
         return Hits(ref MemoryMarshal.GetReference(padded));
     }
 
-    private readonly uint Hits(ref byte bytes)
+    private static uint Hits(ref byte bytes)
     {
-        var shared = first.Look(Vector128.LoadUnsafe(ref bytes))
-            & second.Look(Vector128.LoadUnsafe(ref bytes, 1))
-            & third.Look(Vector128.LoadUnsafe(ref bytes, 2));
+        var shared = Nibbles.First.Look(Vector128.LoadUnsafe(ref bytes))
+            & Nibbles.Second.Look(Vector128.LoadUnsafe(ref bytes, 1))
+            & Nibbles.Third.Look(Vector128.LoadUnsafe(ref bytes, 2));
         return (~Vector128.Equals(shared, Vector128<byte>.Zero)).ExtractMostSignificantBits();
     }
 
@@ -87,7 +78,11 @@ internal ref struct WordAnchors
         private readonly Vector128<byte> low;
         private readonly Vector128<byte> high;
 
-        public Nibbles(int place)
+        public static readonly Nibbles First = new(0);
+        public static readonly Nibbles Second = new(1);
+        public static readonly Nibbles Third = new(2);
+
+        private Nibbles(int place)
         {
             Span<byte> lows = stackalloc byte[16];
             Span<byte> highs = stackalloc byte[16];

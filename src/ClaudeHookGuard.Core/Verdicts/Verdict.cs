@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Policies;
+
 namespace ClaudeHookGuard.Core.Verdicts;
 
 /// <summary>What the guard makes of an event: the strictest of its findings.</summary>
@@ -9,6 +11,16 @@ public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings
 {
     /// <summary>Reasons told at once; a call refused for many is told the first ones and how many more there are.</summary>
     private const int ToldReasons = 3;
+
+    /// <summary>The strictest finding wins; observing, the call goes on whatever was found.</summary>
+    public static Verdict Of(ImmutableArray<Finding> findings, Mode mode)
+    {
+        var strictest = Decision.Allow;
+        foreach (var finding in findings)
+            if (finding.Decision > strictest)
+                strictest = finding.Decision;
+        return new(mode == Mode.Observe ? Decision.Allow : strictest, findings, null, strictest);
+    }
 
     /// <summary>The verdict on an event nobody has anything to say about.</summary>
     public static Verdict Allowed { get; } = new(Decision.Allow, [], null, Decision.Allow);

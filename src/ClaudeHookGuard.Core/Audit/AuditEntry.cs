@@ -1,0 +1,71 @@
+namespace ClaudeHookGuard.Core.Audit;
+
+/// <summary>One decision as the log keeps it: places, sizes and hashes, never content.</summary>
+public sealed record AuditEntry
+{
+    /// <summary>Version of the line's form; a reader refuses a higher one.</summary>
+    public const int Version = 1;
+
+    /// <summary>When the decision was made, UTC; written to the millisecond.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    public required string? Session { get; init; }
+
+    public required string? Prompt { get; init; }
+
+    public required string Event { get; init; }
+
+    /// <summary>The project's root directory.</summary>
+    public required string Project { get; init; }
+
+    public string? Tool { get; init; }
+
+    public string? ToolUse { get; init; }
+
+    public string? Server { get; init; }
+
+    public string? Skill { get; init; }
+
+    /// <summary>The subagent's id and type, where the call came from one.</summary>
+    public string? Agent { get; init; }
+
+    public string? AgentType { get; init; }
+
+    /// <summary>What happened: <c>allow</c>, <c>redact</c>, <c>ask</c>, <c>deny</c>.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>In observe mode, what would have happened; else null.</summary>
+    public string? Observed { get; init; }
+
+    /// <summary>Rule ids of all findings, each once.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Why, in words; null for an allow.</summary>
+    public string? Reason { get; init; }
+
+    public ImmutableArray<AuditResource> Resources { get; init; } = [];
+
+    /// <summary>Resources beyond <see cref="AuditResources.MaxListed"/> that are counted only.</summary>
+    public int MoreResources { get; init; }
+
+    /// <summary>Bytes of the tool's arguments.</summary>
+    public long InputBytes { get; init; }
+
+    /// <summary>Bytes of the tool's answer.</summary>
+    public long OutputBytes { get; init; }
+
+    /// <summary>SHA-256 of the policy in force, hexadecimal; null where it could not be read.</summary>
+    public string? Policy { get; init; }
+
+    public required string Guard { get; init; }
+
+    /// <summary>How long the guard took, from the payload read to this line, in milliseconds.</summary>
+    public required double Milliseconds { get; init; }
+}
+
+/// <summary>Something a call touched.</summary>
+/// <param name="Kind">What kind of thing and access: <c>path.read</c>, <c>host</c>, <c>command</c>, <c>text.sent</c> …</param>
+/// <param name="Name">Its name: a path, a host, a program; null for what has only content.</param>
+/// <param name="Sha256">SHA-256 of the resource, hexadecimal: of its name, and of a text its content.</param>
+/// <param name="Bytes">Size of a text; null for what is no text.</param>
+public sealed record AuditResource(string Kind, string? Name, string Sha256, long? Bytes);

@@ -1,0 +1,59 @@
+using System.Text;
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Hashes;
+
+namespace ClaudeHookGuard.Core.Audit;
+
+/// <summary>What the audit keeps of each fact.</summary>
+public static class AuditResources
+{
+    /// <summary>Resources listed on one line.</summary>
+    public const int MaxListed = 32;
+
+    /// <summary>Bytes of a text that are hashed; a longer one is hashed up to here, its size tells.</summary>
+    private const int MaxHashed = 1024 * 1024;
+
+    public static ImmutableArray<AuditResource> Of(ImmutableArray<Fact> facts)
+    {
+        var listed = ImmutableArray.CreateBuilder<AuditResource>(Math.Min(facts.Length, MaxListed));
+        foreach (var fact in facts)
+        {
+            if (listed.Count == MaxListed)
+                break;
+            var resource = Of(fact);
+            if (!listed.Contains(resource))
+                listed.Add(resource);
+        }
+        return listed.ToImmutable();
+    }
+
+    private static AuditResource Of(Fact fact) => fact switch
+    {
+        PathTouched path => Named(path.Access switch { PathAccess.Read => "path.read", PathAccess.Write => "path.write", _ => "path.delete" }, path.Path.ToString()),
+        HostContacted host => Named("host", host.Port is { } port ? $"{host.Host}:{port}" : host.Host.ToString()),
+        CommandRun command => new("command", command.Program.ToString(), Sha256.Hex(CommandLine(command)), null),
+        EnvironmentShown shown => Named("environment", shown.Name),
+        TextSent sent => Text("text.sent", sent.Utf8),
+        TextReceived received => Text("text.received", received.Utf8),
+        ToolUsed tool => Named("tool", tool.Server is { } server ? $"{server.Name}/{tool.Tool}" : tool.Tool),
+        SkillEntered skill => Named("skill", skill.Skill),
+        AgentStarted agent => Named("agent", agent.AgentType),
+        SqlRun sql => Text("sql", Encoding.UTF8.GetBytes(sql.Sql)),
+        ConfigurationChanged change => Named("configuration", change.File ?? change.Source),
+        Unreadable unreadable => new("unreadable", unreadable.Why, Sha256.Hex(unreadable.Part), null),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static AuditResource Named(string kind, string name) => new(kind, name, Sha256.Hex(name), null);
+
+    private static AuditResource Text(string kind, ReadOnlyMemory<byte> utf8) =>
+        new(kind, null, Sha256.Hex(utf8.Span[..Math.Min(utf8.Length, MaxHashed)]), utf8.Length);
+
+    private static string CommandLine(CommandRun command)
+    {
+        var line = new StringBuilder(command.Program.ToString());
+        foreach (var argument in command.Arguments)
+            line.Append('\0').Append(argument);
+        return line.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using ClaudeHookGuard.Core.Machine;
+
+namespace ClaudeHookGuard.Machine;
+
+/// <summary>The real file system. What cannot be looked up is answered as absent; only regular files are opened, since a pipe would wait for ever.</summary>
+internal sealed partial class SystemFileView : IFileView
+{
+    private const int LongestLink = 4096;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public string? ReadLink(string path)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return null;
+        if (OperatingSystem.IsWindows())
+            return Quietly(() => new FileInfo(path).LinkTarget);
+        Span<byte> target = stackalloc byte[LongestLink];
+        var length = ReadLink(path, target, target.Length);
+        return length <= 0 ? null : Encoding.UTF8.GetString(target[..(int)length]);
+    }
+
+    public FileKind KindOf(string path) => OperatingSystem.IsWindows()
+        ? File.Exists(path) ? FileKind.File : Directory.Exists(path) ? FileKind.Directory : FileKind.Absent
+        : FileStatus.Of(path)?.Kind ?? FileKind.Absent;
+
+    public FileIdentity? IdentityOf(string path) => OperatingSystem.IsWindows() ? WindowsFileIdentity.Of(path) : FileStatus.Of(path)?.Identity;
+
+    public ImmutableArray<string> Names(string directory, int limit) =>
+        Quietly<ImmutableArray<string>?>(() => [.. Directory.EnumerateFileSystemEntries(directory).Take(limit).Select(entry => Path.GetFileName(entry))]) ?? [];
+
+    public string? ReadText(string path, int maxBytes)
+    {
+        if (KindOf(path) != FileKind.File)
+            return null;
+        return Quietly(() =>
+        {
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
+            if (length > maxBytes)
+                return null;
+            var bytes = new byte[length];
+            var read = RandomAccess.Read(file, bytes, 0);
+            return Strict.GetString(bytes.AsSpan(0, read));
+        });
+    }
+
+    private static T? Quietly<T>(Func<T?> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        {
+            return default;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "readlink", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint ReadLink(string path, Span<byte> target, nint size);
+}

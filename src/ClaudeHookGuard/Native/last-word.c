@@ -1,0 +1,60 @@
+/*
+ * The last word of the hook, below everything managed.
+ *
+ * The client takes every exit code but 2 as "go ahead". The runtime can end the process with a code or a signal of its own where no managed
+ * code can step in: a memory limit while it starts (255, or a segmentation fault), a stack overflow, a failed assertion (SIGABRT). Here each of
+ * these becomes the refusal it must be. What remains is SIGKILL and a system that cannot even load the program: there onFailure in the
+ * client's settings blocks.
+ *
+ * The linker puts this main before the runtime's (--wrap=main).
+ */
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+#define REASON "hookguard: the guard itself could not go on, so the call is refused [guard.fault, built in]"
+
+enum { BLOCK = 2 };
+
+int __real_main(int count, char **arguments);
+
+static void refuse(void) {
+    static const char answer[] =
+        "{\"hookSpecificOutput\":{\"hookEventName\":\"PreToolUse\",\"permissionDecision\":\"deny\",\"permissionDecisionReason\":\"" REASON "\"}}\n";
+    static const char reason[] = REASON "\n";
+    ssize_t written = write(STDOUT_FILENO, answer, sizeof answer - 1);
+    written = write(STDERR_FILENO, reason, sizeof reason - 1);
+    (void)written; /* Whoever closed these streams still gets the exit code. */
+    _exit(BLOCK);
+}
+
+static void refuse_on_signal(int number) {
+    (void)number;
+    refuse();
+}
+
+static void catch_signals(void) {
+    static const int deadly[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    /* A stack of its own: a stack overflow leaves none. */
+    static char stack[16384];
+    stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&alternate, NULL);
+
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = refuse_on_signal;
+    action.sa_flags = SA_ONSTACK | SA_RESETHAND;
+    for (size_t at = 0; at < sizeof deadly / sizeof deadly[0]; at++) sigaction(deadly[at], &action, NULL);
+
+    /* A file-size limit then fails the write, which the guard answers better than this file can. */
+    signal(SIGXFSZ, SIG_IGN);
+}
+
+int __wrap_main(int count, char **arguments) {
+    int is_hook = count < 2 || strcmp(arguments[1], "hook") == 0;
+    if (is_hook) catch_signals();
+    int code = __real_main(count, arguments);
+    if (is_hook && code != 0 && code != BLOCK) refuse();
+    return code;
+}
