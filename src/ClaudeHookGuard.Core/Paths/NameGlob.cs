@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Texts;
+
 namespace ClaudeHookGuard.Core.Paths;
 
 /// <summary>The wildcards of one component of a policy's pattern: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a]</c>. They match a leading dot like any character.</summary>
@@ -33,15 +35,16 @@ internal static class NameGlob
         return close < 0 ? -1 : first + 1 + close;
     }
 
-    /// <summary>Whether some character of it stands for itself.</summary>
-    public static bool HasLiteral(ReadOnlySpan<char> glob)
+    /// <summary>How many characters of it stand for themselves.</summary>
+    public static int Literals(ReadOnlySpan<char> glob)
     {
+        var count = 0;
         for (var i = 0; i < glob.Length; i++)
             if (glob[i] == '[' && EndOfClass(glob, i) is var close and > 0)
                 i = close;
             else if (glob[i] is not '*' and not '?')
-                return true;
-        return false;
+                count++;
+        return count;
     }
 
     /// <summary>What is wrong with a component, or null.</summary>
@@ -63,22 +66,39 @@ internal static class NameGlob
         return null;
     }
 
-    /// <summary>Whether the class whose inside is <paramref name="body"/> (negation sign included) holds <paramref name="character"/>.</summary>
-    public static bool ClassHolds(ReadOnlySpan<char> body, char character)
+    /// <summary>The class whose inside, sign of negation included, is <paramref name="body"/>.</summary>
+    public static CharacterClassPart Class(ReadOnlySpan<char> body)
     {
         var negated = body[0] is '!' or '^';
-        if (negated)
-            body = body[1..];
-        for (var i = 0; i < body.Length; i++)
+        var ranges = ImmutableArray.CreateBuilder<CharacterRange>();
+        for (var i = negated ? 1 : 0; i < body.Length; i++)
+            if (IsRange(body, i))
+            {
+                ranges.Add(new(body[i], body[i + 2]));
+                i += 2;
+            }
+            else
+            {
+                ranges.Add(new(body[i], body[i]));
+            }
+        return new(ranges.ToImmutable(), negated);
+    }
+
+    private static bool ClassHolds(ReadOnlySpan<char> body, char character)
+    {
+        var negated = body[0] is '!' or '^';
+        for (var i = negated ? 1 : 0; i < body.Length; i++)
         {
-            var last = i + 2 < body.Length && body[i + 1] == '-' ? body[i + 2] : body[i];
+            var last = IsRange(body, i) ? body[i + 2] : body[i];
             if (character >= body[i] && character <= last)
                 return !negated;
-            if (i + 2 < body.Length && body[i + 1] == '-')
+            if (IsRange(body, i))
                 i += 2;
         }
         return negated;
     }
+
+    private static bool IsRange(ReadOnlySpan<char> body, int at) => at + 2 < body.Length && body[at + 1] == '-';
 
     private static bool MatchesOne(ReadOnlySpan<char> glob, int at, char character, out int after)
     {

@@ -70,6 +70,15 @@ public sealed class PathPattern : IEquatable<PathPattern>
     public static PathPattern Of(string text, PatternBase where = PatternBase.None) =>
         TryParse(text, where, out var pattern, out var error, out _) ? pattern : throw new ArgumentException($"{text}: {error}", nameof(text));
 
+    /// <summary>Whether the touched path, with all that its wildcards, unknown parts and reach stand for, could be or hold something this pattern covers.</summary>
+    public bool Reaches(TouchedPath path) => PathJudge.Reaches(this, path, spared: null);
+
+    /// <summary>Whether all that the touched path stands for is covered, for certain: in each of its spellings.</summary>
+    public bool Covers(TouchedPath path) => CoverageOf(path) == Coverage.Whole;
+
+    /// <summary>How far the touched path is covered: see <see cref="Coverage"/>.</summary>
+    public Coverage CoverageOf(TouchedPath path) => PathJudge.CoverageOf(this, path);
+
     /// <summary>The alternatives in the form that paths are compared in.</summary>
     internal ReadOnlySpan<PatternPath> Alternatives(NameForm form) => form switch
     {

@@ -114,6 +114,6 @@ internal readonly record struct PatternComponent(int Start, int Length, PatternK
     private static PatternComponent Of(ReadOnlySpan<char> text, int start)
     {
         var kind = text is "**" ? PatternKind.AnyDirectories : text.ContainsAny('*', '?', '[') ? PatternKind.Wildcard : PatternKind.Literal;
-        return new(start, text.Length, kind, kind == PatternKind.Literal || (kind == PatternKind.Wildcard && NameGlob.HasLiteral(text)));
+        return new(start, text.Length, kind, kind == PatternKind.Literal || (kind == PatternKind.Wildcard && NameGlob.Literals(text) > 0));
     }
 }

@@ -41,6 +41,8 @@ internal static class PatternReader
     private static PatternMistake? ReadPath(string text, PatternBase where, out PatternPath? path)
     {
         path = null;
+        if (text.Length == 0)
+            return new("one choice of the braces leaves nothing", "write only the alternatives that are meant");
         if (Start(text, where, out var anchor, out var body) is { } refusal)
             return refusal;
         if (Body(body) is not { } normal)

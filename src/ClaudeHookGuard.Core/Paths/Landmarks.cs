@@ -1,0 +1,92 @@
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Texts;
+
+namespace ClaudeHookGuard.Core.Paths;
+
+/// <summary>
+/// The directories patterns start from, in every spelling they have: each home and the project as named and with links followed. Looked up
+/// when the first pattern asks; make one for a call and keep it.
+/// </summary>
+public sealed class Landmarks(Surroundings surroundings)
+{
+    private static readonly string[][] Root = [[]];
+
+    private readonly Dictionary<string, string[]?> links = [];
+    private Spellings? homes;
+    private Spellings? projects;
+
+    public Surroundings Surroundings => surroundings;
+
+    /// <summary>The form in which names are compared for a refusal: two spellings of one name are one, on every system.</summary>
+    internal NameForm Generous => surroundings.Platform == Platform.Linux ? NameForm.Folded : NameForm.Lowered;
+
+    /// <summary>The form in which names are compared for an allowance: as the system itself does.</summary>
+    internal NameForm Strict => surroundings.Platform == Platform.Linux ? NameForm.Exact : NameForm.Lowered;
+
+    /// <summary>The directories an anchor stands for, as names from the root.</summary>
+    internal string[][] Of(PatternAnchor anchor, NameForm form) => anchor switch
+    {
+        PatternAnchor.Home => (homes ??= SpellingsOf(surroundings.Homes)).In(form),
+        PatternAnchor.Project => (projects ??= SpellingsOf([surroundings.ProjectRoot])).In(form),
+        _ => Root,
+    };
+
+    /// <summary>
+    /// Where <paramref name="name"/> in <paramref name="directory"/> leads if it is a symbolic link, else null: a pattern that begins with it means that
+    /// place too (<c>/tmp</c> is <c>/private/tmp</c> on macOS, <c>~/.netrc</c> may lie among somebody's dotfiles).
+    /// </summary>
+    internal string[]? LinkAt(string[] directory, ReadOnlySpan<char> name, NameForm form)
+    {
+        var path = string.Concat(string.Join('/', directory), "/", name);
+        if (links.TryGetValue(path, out var known))
+            return known;
+        List<PathItem> items = [.. Array.ConvertAll(directory, PathItem.Of), PathItem.Of(name.ToString())];
+        var led = Walk(items, followLinks: true);
+        var moved = led is { Length: > 0 } && !led.AsSpan().SequenceEqual(Names([.. items]));
+        return links[path] = moved ? Spellings.Fold(led!, form) : null;
+    }
+
+    private Spellings SpellingsOf(ImmutableArray<string> directories)
+    {
+        var found = new List<string[]>();
+        foreach (var directory in directories)
+        {
+            var items = PathRoot.Read(PartialText.Of(directory), surroundings, out _, out _);
+            Add(found, Walk(items, followLinks: false));
+            Add(found, Walk(items, followLinks: true));
+        }
+        return new([.. found]);
+    }
+
+    private string[]? Walk(List<PathItem> items, bool followLinks)
+    {
+        var walker = new PathWalker(surroundings, followLinks);
+        var spelling = walker.Walk(items);
+        return walker.Flaw is null && spelling.IsKnown ? Names(spelling.Items) : null;
+    }
+
+    private static string[] Names(PathItem[] items) => Array.ConvertAll(items, item => item.Name);
+
+    private static void Add(List<string[]> spellings, string[]? names)
+    {
+        if (names is { Length: > 0 } && !spellings.Exists(other => other.AsSpan().SequenceEqual(names)))
+            spellings.Add(names);
+    }
+
+    private sealed class Spellings(string[][] exact)
+    {
+        private string[][]? folded;
+        private NameForm foldedTo;
+
+        public string[][] In(NameForm form)
+        {
+            if (form == NameForm.Exact)
+                return exact;
+            if (folded is null || foldedTo != form)
+                (folded, foldedTo) = (Array.ConvertAll(exact, names => Fold(names, form)), form);
+            return folded;
+        }
+
+        public static string[] Fold(string[] names, NameForm form) => Array.ConvertAll(names, name => NameFold.Of(name, form));
+    }
+}
