@@ -17,6 +17,6 @@ internal static class Program
         Console.Error.WriteLine("usage: dotnet run -c Release --project tests/ClaudeHookGuard.Benchmarks -- VERB [options]");
         foreach (var benchmark in All)
             Console.Error.WriteLine($"  {benchmark.Verb,-10} {benchmark.Summary}");
-        return 2;
+        return Benchmark.NotMeasured;
     }
 }

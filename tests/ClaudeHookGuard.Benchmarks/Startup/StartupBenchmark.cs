@@ -28,7 +28,7 @@ internal static class StartupBenchmark
         if (guard.Run(call) is not (_, 0, "") and var answer)
         {
             Console.WriteLine($"the guard does not allow the call that is to be measured: exit {answer.ExitCode}, {answer.Output}");
-            return 1;
+            return Benchmark.NotMeasured;
         }
 
         var times = PairedRuns.Measure(contestants, call, rounds);
