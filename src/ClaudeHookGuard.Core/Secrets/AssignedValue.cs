@@ -21,6 +21,7 @@ internal readonly ref struct AssignedValue(Joint joint, int start, int end)
 {
     private const int LongestGap = 64;
     private const int LongestValue = 512;
+    private const int LongestOperator = 4;
 
     public Joint Joint { get; } = joint;
     public int Start { get; } = start;
@@ -33,13 +34,15 @@ internal readonly ref struct AssignedValue(Joint joint, int start, int end)
         var at = SkipClosing(text, nameEnd, limit, out var closedQuote);
         var spaced = SkipSpaces(text, ref at, limit);
         var joint = SkipOperator(text, ref at, limit, closedQuote);
+        if (joint == Joint.None && closedQuote)
+            joint = SkipValueWord(text, ref at, limit);
         if (joint == Joint.None && spaced)
-            joint = Joint.Loose;
+            joint = SkipType(text, ref at, limit) ? Joint.Bare : Joint.Loose;
         if (joint == Joint.None)
             return default;
         SkipSpaces(text, ref at, limit);
-        if (joint == Joint.Bare)
-            SkipType(text, ref at, limit);
+        if (joint == Joint.Bare && !SkipType(text, ref at, limit))
+            SkipLine(text, ref at, limit);
         return ReadValue(text, at, joint);
     }
 
@@ -65,31 +68,59 @@ internal readonly ref struct AssignedValue(Joint joint, int start, int end)
     private static Joint SkipOperator(ReadOnlySpan<byte> text, ref int at, int limit, bool closedQuote)
     {
         var from = at;
-        while (at < limit && at - from < 3 && text[at] is (byte)'=' or (byte)':' or (byte)'?' or (byte)'>' or (byte)'|' or (byte)'+')
+        while (at < limit && at - from < LongestOperator && text[at] is (byte)'=' or (byte)':' or (byte)'?' or (byte)'>' or (byte)'|' or (byte)'+' or (byte)'.')
             at++;
-        if (at > from)
-            return at - from == 1 && text[from] is (byte)'?' or (byte)'|' or (byte)'+' ? Joint.None : Joint.Bare;
+        if (at > from && text[at - 1] is (byte)'=' or (byte)':' or (byte)'>')
+            return Joint.Bare;
+        at = from;
         if (at < limit && ((text[at] == ',' && closedQuote) || text[at] == '('))
         {
             at++;
-            return Joint.Bare;
+            return SkipValueWord(text, ref at, limit) == Joint.None ? Joint.Bare : Joint.Quoted;
         }
         return Joint.None;
     }
 
-    /// <summary>Skips a type that stands between the name and an equals sign: <c>: str = </c>.</summary>
-    private static void SkipType(ReadOnlySpan<byte> text, ref int at, int limit)
+    /// <summary>In <c>name="TOKEN" value="…"</c> and <c>"name": "TOKEN", "value": "…"</c> the value stands under a name of its own.</summary>
+    private static Joint SkipValueWord(ReadOnlySpan<byte> text, ref int at, int limit)
     {
         var end = at;
-        while (end < limit && (Ascii.IsName(text[end]) || text[end] is (byte)'.' or (byte)'?' or (byte)'[' or (byte)']'))
+        while (end < limit && text[end] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             end++;
-        if (end == at)
-            return;
+        if (!Ascii.StartsWithFolded(text[end..], "value"))
+            return Joint.None;
+        end += "value".Length;
+        while (end < limit && text[end] is (byte)' ' or (byte)'"' or (byte)'\'')
+            end++;
+        if (end >= limit || text[end] is not ((byte)'=' or (byte)':'))
+            return Joint.None;
+        at = end + 1;
+        return Joint.Bare;
+    }
+
+    /// <summary>Skips a type that stands between the name and an equals sign: <c>: str = </c>, <c>name string = </c>.</summary>
+    private static bool SkipType(ReadOnlySpan<byte> text, ref int at, int limit)
+    {
+        var end = at;
+        while (end < limit && (Ascii.IsName(text[end]) || text[end] is (byte)'.' or (byte)'?' or (byte)'[' or (byte)']' or (byte)'*' or (byte)'&'))
+            end++;
+        if (end == at || end >= limit || text[end] != ' ')
+            return false;
         SkipSpaces(text, ref end, limit);
-        if (end + 1 >= limit || text[end] != '=' || text[end + 1] == '=' || (end > 0 && text[end - 1] != ' '))
-            return;
+        if (end + 1 >= limit || text[end] != '=' || text[end + 1] == '=')
+            return false;
         at = end + 1;
         SkipSpaces(text, ref at, limit);
+        return true;
+    }
+
+    /// <summary>The value may stand on the next line: in an element of its own, or behind <c>name:</c>.</summary>
+    private static void SkipLine(ReadOnlySpan<byte> text, ref int at, int limit)
+    {
+        if (at >= limit || text[at] is not ((byte)'\n' or (byte)'\r') || at == 0 || text[at - 1] is not ((byte)'>' or (byte)':' or (byte)'='))
+            return;
+        while (at < limit && text[at] is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t')
+            at++;
     }
 
     private static AssignedValue ReadValue(ReadOnlySpan<byte> text, int at, Joint joint)

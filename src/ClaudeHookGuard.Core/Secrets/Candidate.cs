@@ -7,6 +7,8 @@ internal static class Candidate
     private const int DefaultFloor = 22;
 
     private const int LongestForFloor = 20;
+    private const int LongestWritten = 128;
+    private const int WrittenBelowPercent = 28;
 
     /// <summary>Adds a sighting where the rule's pattern matches and its inside may be a secret's.</summary>
     public static bool Try(ReadOnlySpan<byte> text, SecretRule rule, ReadOnlySpan<char> pattern, int at, Sightings found)
@@ -14,7 +16,7 @@ internal static class Candidate
         if (TokenShape.Match(pattern, text, at) is not { } match)
             return false;
         var secret = text[match.SecretStart..match.SecretEnd];
-        if (Placeholders.IsFiller(secret) || secret.IndexOf("EXAMPLE"u8) >= 0 || Randomness.Entropy(secret) < Floor(rule, secret.Length))
+        if (IsWritten(secret) || Placeholders.IsFiller(secret) || secret.IndexOf("EXAMPLE"u8) >= 0 || Randomness.Entropy(secret) < Floor(rule, secret.Length))
             return false;
         var check = SecretChecks.Examine(rule.Check, secret);
         if (check == CheckResult.Impossible)
@@ -22,6 +24,10 @@ internal static class Candidate
         found.Add(new(rule.Id, match.SecretStart, secret.Length, Confidence(rule, check)), secret);
         return true;
     }
+
+    /// <summary>A name that happens to begin as a token does: words, and not one digit.</summary>
+    private static bool IsWritten(ReadOnlySpan<byte> secret) =>
+        secret.Length < LongestWritten && secret.IndexOfAnyInRange((byte)'0', (byte)'9') < 0 && Randomness.Unusual(secret) < WrittenBelowPercent;
 
     private static int Floor(SecretRule rule, int length) => rule.Floor > 0 ? rule.Floor : length < LongestForFloor ? DefaultFloor - 2 : DefaultFloor;
 

@@ -16,7 +16,7 @@ internal static class Placeholders
     {
         if (value.IsEmpty)
             return true;
-        if (value[0] is (byte)'<' or (byte)'{' or (byte)'[' or (byte)'(' || (value[0] == '%' && value[^1] == '%'))
+        if (value[0] is (byte)'<' or (byte)'{' or (byte)'[' or (byte)'(' or (byte)'!' || value.StartsWith("env("u8) || value.StartsWith("%{"u8) || (value[0] == '%' && value[^1] == '%'))
             return true;
         if (value[0] == '$' && value.Length > 1 && (Ascii.IsLetter(value[1]) || value[1] is (byte)'{' or (byte)'(' or (byte)'_' or (byte)'$') && !LooksLikeCrypt(value))
             return true;
@@ -42,10 +42,29 @@ internal static class Placeholders
                 filler += run;
             run = 1;
         }
-        return filler * 2 > value.Length || Distinct(value) <= Math.Min(4, value.Length / 3);
+        return filler * 3 > value.Length * 2 || Distinct(value) <= Math.Min(4, value.Length / 3) || IsPeriodic(value);
     }
 
-    private static bool Continues(byte a, byte b) => a == b || b == a + 1 || (a == '9' && b == '0');
+    private static bool Continues(byte a, byte b)
+    {
+        var (first, second) = (Ascii.Fold(a), Ascii.Fold(b));
+        return first == second || second == first + 1 || (first == '9' && second == '0');
+    }
+
+    /// <summary>Two to four characters over and over.</summary>
+    private static bool IsPeriodic(ReadOnlySpan<byte> value)
+    {
+        for (var period = 2; period <= 4; period++)
+        {
+            var repeated = 0;
+            for (var i = period; i < value.Length; i++)
+                if (value[i] == value[i - period])
+                    repeated++;
+            if (value.Length > period * 3 && repeated * 5 > (value.Length - period) * 3)
+                return true;
+        }
+        return false;
+    }
 
     private static int Distinct(ReadOnlySpan<byte> value)
     {

@@ -60,7 +60,7 @@ internal static class SecretChecks
         var dot = value.IndexOf((byte)'.');
         Span<byte> header = stackalloc byte[512];
         return dot > 0 && Base64Text.Decode(value[..dot], header) is > 0 and var length
-            && header[0] == '{' && (header[..length].IndexOf("\"alg\""u8) >= 0 || header[..length].IndexOf("\"enc\""u8) >= 0);
+            && header[0] == '{' && header[length - 1] == '}' && (header[..length].IndexOf("\"alg\""u8) >= 0 || header[..length].IndexOf("\"enc\""u8) >= 0);
     }
 
     private static bool BasicPair(ReadOnlySpan<byte> value)

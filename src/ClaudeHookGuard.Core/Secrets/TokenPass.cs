@@ -6,6 +6,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     private const int ShortestValue = 16;
     private const int LongestLookBack = 10;
     private const int MostNamed = 32;
+    private const int LongestName = 48;
 
     /// <summary>Longer runs are blobs: only their beginning and the places behind a separator can begin a token, and of those so many are tried.</summary>
     private const int MostPlaces = 64;
@@ -45,7 +46,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     private void TryEarlier(int start)
     {
         for (var at = start - 1; at >= 0 && start - at <= LongestLookBack && (Ascii.IsName(text[at]) || text[at] is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$'); at--)
-            if ((at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && TryAt(at))
+            if ((at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && (TryAt(at) || TryUnprefixed(at, start - 1)))
                 return;
     }
 
@@ -79,20 +80,26 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
             }
     }
 
-    private void TryUnprefixed(int start, int end)
+    /// <summary>The rules that begin with an alphabet, where the literal that follows it stands behind the run or in it.</summary>
+    private bool TryUnprefixed(int start, int end)
     {
+        if (start > 0 && IsInsideBlob(text[start - 1]))
+            return false;
         var behind = end < text.Length ? text[end] : (byte)0;
         foreach (var (rule, pattern, mark) in rules.Prefixes.Unprefixed)
-            if (mark == behind || (Ascii.IsName((byte)mark) && text[start..end].IndexOf((byte)mark) > 0))
-                TryRule(rule, pattern, start);
+            if ((mark == behind || (Ascii.IsName((byte)mark) && text[start..end].IndexOf((byte)mark) > 0)) && TryRule(rule, pattern, start))
+                return true;
+        return false;
     }
+
+    /// <summary>A run behind one of these is likely the middle of base64 or of a path.</summary>
+    private static bool IsInsideBlob(byte before) => before is (byte)'+' or (byte)'/' or (byte)'.' or (byte)'@' or (byte)'%';
 
     private void TryNamed(int start)
     {
-        var before = text[Math.Max(0, start - ProviderIndex.Window)..start];
-        var line = before.LastIndexOfAny((byte)'\n', (byte)'\r');
+        var before = text[NameStart(start)..start];
         Span<short> named = stackalloc short[MostNamed];
-        var count = rules.Providers.Find(before[(line + 1)..], named);
+        var count = rules.Providers.Find(before, named);
         foreach (var entry in named[..count])
         {
             var rule = rules.Providers[entry];
@@ -101,6 +108,16 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
                     if (TryRule(rule, pattern, start))
                         return;
         }
+    }
+
+    /// <summary>How far back a name reaches that the value is given to: words, quotes, spaces and operators on the same line, no path and no address.</summary>
+    private int NameStart(int start)
+    {
+        var limit = Math.Max(0, start - LongestName);
+        var from = start;
+        while (from > limit && (Ascii.IsName(text[from - 1]) || text[from - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'=' or (byte)':' or (byte)'>' or (byte)'\t'))
+            from--;
+        return from;
     }
 
     private bool TryRule(SecretRule rule, Range pattern, int at) => Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern], at, found);

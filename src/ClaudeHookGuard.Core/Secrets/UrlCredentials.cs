@@ -18,9 +18,9 @@ internal static class UrlCredentials
             scheme--;
         if (mark - scheme < 2)
             return;
-        if (text[scheme..mark].EndsWith("https"u8))
+        if (text[scheme..mark].StartsWith("http"u8))
             foreach (var (rule, pattern) in rules.Prefixes.Urls)
-                if (Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern], mark - "https".Length, found))
+                if (Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern]["https://".Length..], mark + "://".Length, found))
                     return;
         LookAtUser(text, mark + "://".Length, found);
     }

@@ -57,10 +57,10 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
 
     private readonly void JudgeValue(int from, int to, AssignedValue value)
     {
-        if (TryNamed(value))
+        var strength = SecretName.Strength(text[from..to]);
+        if (strength == NameStrength.None || TryNamed(value))
             return;
         var secret = text[value.Start..value.End];
-        var strength = SecretName.Strength(text[from..to]);
         if (ValueJudge.Believes(strength, value.Joint, secret))
             found.Add(new(strength == NameStrength.Password ? PasswordRule : GenericRule, value.Start, secret.Length, Confidence.Low), secret);
     }
