@@ -26,10 +26,7 @@ internal static class AuditFile
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(directory);
-            else
-                Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            PrivateFile.MakeDirectory(directory);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -11,12 +11,14 @@ internal readonly partial record struct FileStatus(FileIdentity Identity, uint M
     private const int TypeBits = 0xF000;
     private const int Directory = 0x4000;
     private const int Regular = 0x8000;
-    private const int GroupOrOthersWrite = 0b000_010_010;
+    private const int GroupWrite = 0b000_010_000;
+    private const int WorldWrite = 0b000_000_010;
 
     public FileKind Kind => (Mode & TypeBits) switch { Regular => FileKind.File, Directory => FileKind.Directory, _ => FileKind.Other };
 
-    /// <summary>True where somebody besides the owner may write.</summary>
-    public bool OthersMayWrite => (Mode & GroupOrOthersWrite) != 0;
+    public bool GroupMayWrite => (Mode & GroupWrite) != 0;
+
+    public bool WorldMayWrite => (Mode & WorldWrite) != 0;
 
     /// <summary>Null where there is no such file, or it cannot be asked.</summary>
     public static FileStatus? Of(string path)

@@ -1,0 +1,91 @@
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Network;
+using ClaudeHookGuard.Core.Paths;
+using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Texts;
+using ClaudeHookGuard.Core.Verdicts;
+
+namespace ClaudeHookGuard.Core.Checks;
+
+/// <summary>Which paths may be read and written, by every grant that applies; the path is judged in every spelling it has.</summary>
+public sealed class PathCheck : ICheck
+{
+    /// <summary>A path of the form <c>\\host\share</c> contacts the host.</summary>
+    private readonly HostCheck hosts = new();
+
+    public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "credentials.*", "guard.self"];
+
+    public string Summary => "Paths are read and written only where the policy allows it, and protected ones never.";
+
+    /// <summary>Whether <paramref name="pattern"/> surely covers all of what is touched.</summary>
+    public static bool Covers(PathPattern pattern, PathTouched touched, Case about) => pattern.Covers(TouchedPath.Of(touched, about.Landmarks));
+
+    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    {
+        if (fact is not PathTouched touched || StandardDevices.Is(touched.Path))
+            return;
+        var path = TouchedPath.Of(touched, about.Landmarks);
+        if (path.Flaw is { } flaw)
+            findings.Add(new(Decision.Deny, "paths.deny", $"the path {touched.Path} {flaw}", "built in", touched));
+        if (path.Host is { } host)
+            foreach (var contact in Contacts.OfHost(PartialText.Of(host), touched.Place, "smb"))
+                hosts.Examine(contact, about, findings);
+        foreach (var grant in about.Grants)
+        {
+            Refused(path, touched, grant.Deny, findings);
+            if (touched.Access != PathAccess.Read)
+                Refused(path, touched, grant.DenyWrite, findings);
+            if ((touched.Access == PathAccess.Read ? grant.Read : grant.Write) is { } allowed && !Covers(allowed, path))
+                findings.Add(new(allowed.Otherwise, RuleOf(grant, touched.Access),
+                    $"{Verb(touched.Access)} {touched.Path}, which is not among the paths the policy allows{Whose(grant)}", allowed.Origin.ToString(), touched));
+        }
+    }
+
+    private static void Refused(TouchedPath path, PathTouched touched, Rules<PathPattern> rules, ICollection<Finding> findings)
+    {
+        foreach (var except in rules.Except)
+            if (except.Pattern.Covers(path))
+                return;
+        foreach (var rule in rules.Items)
+            if (rule.Pattern.Reaches(path))
+            {
+                findings.Add(new(Decision.Deny, rule.Id, $"{Verb(touched.Access)} {touched.Path}{Target(path, touched)}, which the policy protects", rule.Origin.ToString(), touched));
+                return;
+            }
+    }
+
+    private static bool Covers(Rules<PathPattern> rules, TouchedPath path)
+    {
+        foreach (var except in rules.Except)
+            if (except.Pattern.Reaches(path))
+                return false;
+        foreach (var rule in rules.Items)
+            if (rule.Pattern.Covers(path))
+                return true;
+        return false;
+    }
+
+    private static string RuleOf(Grant grant, PathAccess access) =>
+        (grant.Kind == GrantKind.Session ? "paths." : grant.Kind == GrantKind.Server ? "servers." : grant.Kind == GrantKind.Skill ? "skills." : "agents.")
+        + (access == PathAccess.Read ? "read" : "write");
+
+    private static string Verb(PathAccess access) => access switch
+    {
+        PathAccess.Read => "reads",
+        PathAccess.Write => "writes",
+        PathAccess.Delete => "deletes",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Where the path leads, when its spelling does not show it.</summary>
+    private static string Target(TouchedPath path, PathTouched touched) =>
+        path.Final is { } final && final != touched.Path.Known ? $" (that is {final})" : "";
+
+    private static string Whose(Grant grant) => grant.Kind switch
+    {
+        GrantKind.Session => "",
+        GrantKind.Server => $" the MCP server \"{grant.Name}\"",
+        GrantKind.Skill => $" the skill \"{grant.Name}\"",
+        _ => $" the agent type \"{grant.Name}\"",
+    };
+}

@@ -1,0 +1,56 @@
+using ClaudeHookGuard.Core.Checks;
+using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Outputs;
+using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Secrets;
+
+namespace ClaudeHookGuard.Core.Verdicts;
+
+/// <summary>
+/// The whole guard in three steps: read the facts, examine each, keep the strictest finding. The hook, <c>explain</c> and the corpus tests all
+/// call this one.
+/// </summary>
+public sealed class Judge(Policy policy, Surroundings surroundings, FactReader reader, SecretOptions secrets, OutputJudge outputs)
+{
+    private readonly ImmutableArray<ICheck> checks = AllChecks.List;
+
+    /// <summary>Facts and verdict of an event; an event that carries nothing to judge is allowed without facts.</summary>
+    public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch
+    {
+        HookEventKind.PreToolUse or HookEventKind.PermissionRequest => ExamineCall(hookEvent, hookEvent.Calls[0]),
+        HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure or HookEventKind.PostToolBatch => outputs.Examine(hookEvent),
+        HookEventKind.UserPromptExpansion or HookEventKind.UserPromptSubmit or HookEventKind.ConfigChange => ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings), null),
+        _ => ([], Verdict.Allowed),
+    };
+
+    private (ImmutableArray<Fact>, Verdict) ExamineCall(HookEvent hookEvent, ToolCall call)
+    {
+        var facts = reader.Read(call);
+        if (JsonText.LoneSurrogate(JsonText.Whole(call.Input)))
+            facts = facts.Add(new Unreadable(UnreadableAs.Call, "", "the arguments hold half of a surrogate pair, which no two programs read alike", call.Place + "/tool_input"));
+        return ExamineFacts(hookEvent, facts, call);
+    }
+
+    private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts, ToolCall? call)
+    {
+        var about = Case.Of(policy, surroundings, secrets, hookEvent, ServerOf(facts));
+        var findings = new List<Finding>();
+        foreach (var fact in facts)
+            foreach (var check in checks)
+                check.Examine(fact, about, findings);
+        findings.RemoveAll(finding => Exceptions.Cover(finding, about));
+        var verdict = Verdict.Of([.. findings], policy.Mode);
+        return (facts, verdict);
+    }
+
+    /// <summary>The server the call goes to: an MCP tool's own, or the one whose resource a built-in tool reads.</summary>
+    private static McpServer? ServerOf(ImmutableArray<Fact> facts)
+    {
+        foreach (var fact in facts)
+            if (fact is ToolUsed { Server: { } server })
+                return server;
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+using ClaudeHookGuard.Core.Audit;
+using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Verdicts;
+
+namespace ClaudeHookGuard.Hook;
+
+/// <summary>Makes the audit entry of a judged event.</summary>
+internal static class Entries
+{
+    public static AuditEntry Of(HookEvent hookEvent, Surroundings surroundings, Policy? policy, ImmutableArray<Fact> facts, Verdict verdict, DateTimeOffset now, TimeSpan taken)
+    {
+        var call = hookEvent.Calls is [var only] ? only : null;
+        var resources = AuditResources.Of(facts);
+        return new()
+        {
+            Time = now,
+            Session = hookEvent.SessionId,
+            Prompt = hookEvent.PromptId,
+            Event = hookEvent.Name,
+            Project = surroundings.ProjectRoot,
+            Tool = call?.Tool,
+            ToolUse = call?.ToolUseId,
+            Server = call?.Server?.Name,
+            Skill = Skill(facts),
+            Agent = hookEvent.AgentId,
+            AgentType = hookEvent.AgentType,
+            Decision = Word(verdict.Decision),
+            Observed = verdict.Observed == verdict.Decision ? null : Word(verdict.Observed),
+            Rules = [.. verdict.Findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal)],
+            Reason = verdict.Findings.IsEmpty ? null : verdict.Reason,
+            Resources = resources,
+            MoreResources = Math.Max(0, facts.Length - AuditResources.MaxListed),
+            InputBytes = call is null ? hookEvent.Size : JsonText.Whole(call.Input).Length,
+            OutputBytes = call is null ? 0 : JsonText.Whole(call.Response).Length,
+            Policy = policy?.Hash,
+            Guard = GuardVersion.Text,
+            Milliseconds = taken.TotalMilliseconds,
+        };
+    }
+
+    public static string Word(Decision decision) => decision switch
+    {
+        Decision.Allow => "allow",
+        Decision.Redact => "redact",
+        Decision.Ask => "ask",
+        Decision.Deny => "deny",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string? Skill(ImmutableArray<Fact> facts)
+    {
+        foreach (var fact in facts)
+            if (fact is SkillEntered entered)
+                return entered.Skill;
+        return null;
+    }
+}
