@@ -12,7 +12,7 @@ public sealed class CommandCheck : ICheck
 
     public string Summary => "Commands the policy refuses are not run, however they are wrapped.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not CommandRun command)
             return;

@@ -12,7 +12,7 @@ public sealed class ConfigurationCheck : ICheck
 
     public string Summary => "A change of settings that would switch the guard off is not applied.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is ConfigurationChanged { Danger: { } danger } change)
             findings.Add(new(Decision.Deny, "guard.settings", $"{change.File ?? change.Source} {danger}, so the running session keeps its settings; have a person look at the file", "built in", change));

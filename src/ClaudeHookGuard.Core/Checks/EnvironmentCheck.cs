@@ -12,7 +12,7 @@ public sealed class EnvironmentCheck : ICheck
 
     public string Summary => "Values of secret-looking environment variables are not shown or sent.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not EnvironmentShown shown || !IsSecret(shown.Name, about) || IsAllowed(shown, about))
             return;
@@ -28,7 +28,7 @@ public sealed class EnvironmentCheck : ICheck
         var (name, host) => $"this sends the value of ${name} to {host}",
     };
 
-    private static bool IsSecret(string name, Case about)
+    private static bool IsSecret(string name, Hearing about)
     {
         if (name == "*")
             return true;
@@ -41,7 +41,7 @@ public sealed class EnvironmentCheck : ICheck
     }
 
     /// <summary>One layer's word is enough to allow, since only the managed and user layers can give it.</summary>
-    private static bool IsAllowed(EnvironmentShown shown, Case about)
+    private static bool IsAllowed(EnvironmentShown shown, Hearing about)
     {
         if (shown.To is null)
             return false;

@@ -10,7 +10,7 @@ public static class Exceptions
     /// <summary>The guard's own protection knows no exception from a policy: who may write the policy could grant it to himself.</summary>
     private const string NeverExcepted = "guard.";
 
-    public static bool Cover(Finding finding, Case about)
+    public static bool Cover(Finding finding, Hearing about)
     {
         if (finding.Rule.StartsWith(NeverExcepted, StringComparison.Ordinal))
             return false;
@@ -21,7 +21,7 @@ public static class Exceptions
     }
 
     /// <summary>Every condition that is given must hold; one that the fact has nothing to answer with does not.</summary>
-    private static bool Fits(PolicyException exception, Fact fact, Case about) =>
+    private static bool Fits(PolicyException exception, Fact fact, Hearing about) =>
         (exception.Path is not { } path || (fact is PathTouched touched && PathCheck.Covers(path, touched, about)))
         && (exception.Host is not { } host || (fact is HostContacted contacted && HostCheck.Covers(host, contacted)))
         && (exception.Server is not { } server || (about.Server is { } used && server.Matches(used.Name)))

@@ -15,7 +15,7 @@ public sealed class HostCheck : ICheck
     /// <summary>Whether <paramref name="pattern"/> surely speaks about the host contacted.</summary>
     public static bool Covers(HostPattern pattern, HostContacted contacted) => pattern.Covers(contacted);
 
-    /// <summary>Whether some pattern of <paramref name="rules"/> surely covers <paramref name="host"/> and none of its exceptions touches it.</summary>
+    /// <summary>Whether some pattern of <paramref name="rules"/> surely covers <paramref name="contacted"/> and none of its exceptions touches it.</summary>
     public static bool Covers(Rules<HostPattern> rules, HostContacted contacted)
     {
         foreach (var except in rules.Except)
@@ -27,7 +27,7 @@ public sealed class HostCheck : ICheck
         return false;
     }
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not HostContacted contacted)
             return;
@@ -70,7 +70,7 @@ public sealed class HostCheck : ICheck
     }
 
     /// <summary>A layer that allows a kind of address lets it pass its own allow-list; that of a server is its own.</summary>
-    private static bool PassesUnnamed(HostContacted contacted, HostSet sets, Grant grant, Case about)
+    private static bool PassesUnnamed(HostContacted contacted, HostSet sets, Grant grant, Hearing about)
     {
         if (grant.Kind != GrantKind.Session || sets == HostSet.None || contacted.Host.Known is not { } host)
             return false;

@@ -13,5 +13,5 @@ public interface ICheck
     string Summary { get; }
 
     /// <summary>Adds a finding for every rule that <paramref name="fact"/> breaks.</summary>
-    void Examine(Fact fact, Case about, ICollection<Finding> findings);
+    void Examine(Fact fact, Hearing about, ICollection<Finding> findings);
 }

@@ -18,9 +18,9 @@ public sealed class PathCheck : ICheck
     public string Summary => "Paths are read and written only where the policy allows it, and protected ones never.";
 
     /// <summary>Whether <paramref name="pattern"/> surely covers all of what is touched.</summary>
-    public static bool Covers(PathPattern pattern, PathTouched touched, Case about) => pattern.Covers(TouchedPath.Of(touched, about.Landmarks));
+    public static bool Covers(PathPattern pattern, PathTouched touched, Hearing about) => pattern.Covers(TouchedPath.Of(touched, about.Landmarks));
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not PathTouched touched || StandardDevices.Is(touched.Path))
             return;

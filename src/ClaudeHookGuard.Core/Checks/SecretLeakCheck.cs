@@ -12,7 +12,7 @@ public sealed class SecretLeakCheck : ICheck
 
     public string Summary => "Secrets do not leave in arguments.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not TextSent sent || SettingFor(sent.To, about.Policy) is not { } setting)
             return;

@@ -11,7 +11,8 @@ public static class SecretNames
         var before = ReadOnlySpan<char>.Empty;
         foreach (var range in new Words(name))
         {
-            (before, last) = (last, name[range]);
+            before = last;
+            last = name[range];
             found |= IsSecretWord(last) || (IsKey(last) && !IsPublic(before));
         }
         return found && !TakesBack(last);

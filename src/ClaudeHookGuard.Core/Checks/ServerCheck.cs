@@ -11,7 +11,7 @@ public sealed class ServerCheck : ICheck
 
     public string Summary => "Servers and tools the policy does not grant are not used.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not ToolUsed tool)
             return;

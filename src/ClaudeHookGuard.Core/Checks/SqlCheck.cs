@@ -12,7 +12,7 @@ public sealed class SqlCheck : ICheck
 
     public string Summary => "SQL is read-only where the policy says so; what cannot be read is not read-only.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not SqlRun run)
             return;

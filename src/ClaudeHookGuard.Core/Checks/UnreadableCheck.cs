@@ -10,7 +10,7 @@ public sealed class UnreadableCheck : ICheck
 
     public string Summary => "A part of a call that cannot be read is judged by what it would do.";
 
-    public void Examine(Fact fact, Case about, ICollection<Finding> findings)
+    public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
         if (fact is not Unreadable unreadable)
             return;

@@ -21,7 +21,7 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
     {
         HookEventKind.PreToolUse or HookEventKind.PermissionRequest => ExamineCall(hookEvent, hookEvent.Calls[0]),
         HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure or HookEventKind.PostToolBatch => outputs.Examine(hookEvent),
-        HookEventKind.UserPromptExpansion or HookEventKind.UserPromptSubmit or HookEventKind.ConfigChange => ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings), null),
+        HookEventKind.UserPromptExpansion or HookEventKind.UserPromptSubmit or HookEventKind.ConfigChange => ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings)),
         _ => ([], Verdict.Allowed),
     };
 
@@ -30,19 +30,27 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
         var facts = reader.Read(call);
         if (JsonText.LoneSurrogate(JsonText.Whole(call.Input)))
             facts = facts.Add(new Unreadable(UnreadableAs.Call, "", "the arguments hold half of a surrogate pair, which no two programs read alike", call.Place + "/tool_input"));
-        return ExamineFacts(hookEvent, facts, call);
+        return ExamineFacts(hookEvent, facts);
     }
 
-    private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts, ToolCall? call)
+    private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts)
     {
-        var about = Case.Of(policy, surroundings, secrets, hookEvent, ServerOf(facts));
+        var verdict = Verdict.Of(FindingsOn(facts, hookEvent, policy), policy.Mode);
+        if (verdict.Decision == Decision.Allow || !policy.Layers.Any(layer => layer.Observes))
+            return (facts, verdict);
+        var enforced = policy with { Layers = policy.Layers.RemoveAll(layer => layer.Observes) };
+        return (facts, verdict with { Decision = Verdict.Of(FindingsOn(facts, hookEvent, enforced), policy.Mode).Decision });
+    }
+
+    private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under)
+    {
+        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts));
         var findings = new List<Finding>();
         foreach (var fact in facts)
             foreach (var check in checks)
                 check.Examine(fact, about, findings);
         findings.RemoveAll(finding => Exceptions.Cover(finding, about));
-        var verdict = Verdict.Of([.. findings], policy.Mode);
-        return (facts, verdict);
+        return [.. findings];
     }
 
     /// <summary>The server the call goes to: an MCP tool's own, or the one whose resource a built-in tool reads.</summary>

@@ -33,7 +33,7 @@ public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings
     {
         get
         {
-            var deciding = Findings.Where(finding => finding.Decision == Observed).Select(Tell).Distinct().ToArray();
+            var deciding = Findings.Where(finding => finding.Decision == (Decision == Decision.Allow ? Observed : Decision)).Select(Tell).Distinct().ToArray();
             var told = string.Join("; ", deciding.Take(ToldReasons));
             return deciding.Length <= ToldReasons ? "hookguard: " + told : $"hookguard: {told}; and {deciding.Length - ToldReasons} more";
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ClaudeHookGuard.Core.Answers;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Hook;

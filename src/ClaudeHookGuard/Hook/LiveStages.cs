@@ -28,7 +28,7 @@ internal static class LiveStages
     {
         var secrets = SecretSettings.Options(policy);
         var code = new CodeReader();
-        var shell = new ShellReader(ProgramTable.With(policy.Layers.SelectMany(layer => layer.Programs).Select(program => program.Row)), code);
+        var shell = new ShellReader(ProgramTable.With(policy.Layers.SelectMany(layer => layer.Programs).Select(program => program.Block)), code);
         return new(policy, surroundings, new FactReader(shell, surroundings), secrets, new OutputJudge(policy, secrets, () => SessionKey(hookEvent, surroundings)));
     }
 

@@ -1,6 +1,7 @@
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Policies.Reading;
+using ClaudeHookGuard.Hook;
 using ClaudeHookGuard.Machine;
 
 namespace ClaudeHookGuard.Policies;
@@ -32,7 +33,7 @@ internal static class PolicyFiles
                     layers.Add(read);
                     break;
             }
-        return new(Policy.Combine(layers, today), null);
+        return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers)), null);
     }
 
     /// <summary>The text of a policy file; nothing at all where there is no file.</summary>
@@ -46,6 +47,15 @@ internal static class PolicyFiles
             return (null, unsafely);
         return files.ReadText(file, MaxBytes) is { } text ? (text, null) : (null, $"{file} cannot be read as UTF-8 text of at most {MaxBytes} bytes");
     }
+
+    /// <summary>What the guard is made of and keeps; nobody writes it through the agent.</summary>
+    private static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
+    [
+        .. Of(surroundings).Select(policy => policy.File),
+        .. Environment.ProcessPath is { } binary ? [binary] : Array.Empty<string>(),
+        StateDirectory.Of(surroundings),
+        .. layers.Where(layer => layer.Audit?.Path is not null).Select(layer => StateDirectory.Audit(layer.Audit!.Path, surroundings)),
+    ];
 
     private static (Layer? Layer, string? Flaw) Read(LayerKind layer, string file, Surroundings surroundings, DateOnly today)
     {

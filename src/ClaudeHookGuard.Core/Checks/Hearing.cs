@@ -8,7 +8,7 @@ using ClaudeHookGuard.Core.Secrets;
 namespace ClaudeHookGuard.Core.Checks;
 
 /// <summary>What a check may know besides the fact: the policy, who acts, and the machine.</summary>
-public sealed record Case
+public sealed record Hearing
 {
     public required Policy Policy { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record Case
     /// <summary>What counts as a secret here.</summary>
     public required SecretOptions Secrets { get; init; }
 
-    public static Case Of(Policy policy, Surroundings surroundings, SecretOptions secrets, HookEvent hookEvent, McpServer? server)
+    public static Hearing Of(Policy policy, Surroundings surroundings, SecretOptions secrets, HookEvent hookEvent, McpServer? server)
     {
         var grants = ImmutableArray.CreateBuilder<Grant>();
         foreach (var layer in policy.Layers)
