@@ -1,0 +1,63 @@
+using ClaudeHookGuard.Core.Programs.Arguments;
+using ClaudeHookGuard.Core.Texts;
+
+namespace ClaudeHookGuard.Core.Programs.Readers;
+
+/// <summary>xargs(1): a command whose last words come from standard input, or whose marks are replaced by its lines.</summary>
+internal static class XargsReader
+{
+    /// <summary>So many of the words that are known are handed on; the rest stands as one unknown word.</summary>
+    public const int MaxWords = 256;
+
+    public static void Read(EffectsBuilder effects, GivenArguments given)
+    {
+        var command = given.Rest.IsEmpty ? [PartialText.Of("echo")] : given.Rest;
+        var mark = Mark(given);
+        if (mark is null)
+            effects.Run(new RunWords([.. command, .. Items(effects, given, perLine: false)], null, false));
+        else
+            foreach (var item in Items(effects, given, perLine: true))
+                effects.Run(new RunWords([.. command.Select(word => Words.Replace(word, mark, item))], null, false));
+    }
+
+    private static string? Mark(GivenArguments given)
+    {
+        if (given.ValueOf("-I") is { } mark)
+            return mark.Known;
+        if (given.Has("-i") || given.Has("--replace"))
+            return (given.ValueOf("-i") ?? given.ValueOf("--replace"))?.Known ?? "{}";
+        return given.ValueOf("-J")?.Known;
+    }
+
+    private static List<PartialText> Items(EffectsBuilder effects, GivenArguments given, bool perLine)
+    {
+        var fromFile = given.Has("-a") || given.Has("--arg-file");
+        var input = effects.Invocation.Input;
+        if (fromFile || input.Text is not { } text)
+            return input.Kind == InputKind.None && !fromFile ? [] : [PartialText.Unknown("what xargs appends is not known")];
+        var items = new List<PartialText>();
+        var nul = given.Has("-0") || given.Has("--null");
+        foreach (var line in Words.Split(text, nul ? '\0' : '\n'))
+        {
+            if (perLine || nul)
+                AddItem(items, line);
+            else
+                foreach (var word in Words.Split(line, ' '))
+                    AddItem(items, Unquote(word));
+        }
+        return items;
+    }
+
+    private static void AddItem(List<PartialText> items, PartialText item)
+    {
+        if (item.Parts.Length == 0)
+            return;
+        if (items.Count < MaxWords)
+            items.Add(item);
+        else if (items.Count == MaxWords)
+            items.Add(PartialText.Unknown("more words than are followed"));
+    }
+
+    private static PartialText Unquote(PartialText word) =>
+        word.Known is { Length: > 1 } text && text[0] is '\'' or '"' && text[^1] == text[0] ? PartialText.Of(text[1..^1]) : word;
+}

@@ -1,0 +1,51 @@
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Programs.Arguments;
+using ClaudeHookGuard.Core.Texts;
+
+namespace ClaudeHookGuard.Core.Programs.Roles;
+
+/// <summary>Directories a container is given: what runs in it may read all below, and write it unless it is mounted read-only.</summary>
+internal readonly ref struct MountReading(EffectsBuilder effects, PartialText directory)
+{
+    /// <summary><c>SOURCE:TARGET[:OPTIONS]</c>; a source without a slash is a volume's name.</summary>
+    public void ReadShort(PartialText word)
+    {
+        var pieces = Words.Split(word, ':');
+        if (pieces.Count > 1)
+            Touch(pieces[0], pieces.Count > 2 && HasReadOnly(pieces[2].KnownPrefix));
+    }
+
+    /// <summary><c>type=bind,source=PATH,target=PATH[,readonly]</c>.</summary>
+    public void ReadPairs(PartialText word)
+    {
+        PartialText? source = null;
+        var readOnly = false;
+        foreach (var pair in Words.Split(word, ','))
+        {
+            var text = pair.KnownPrefix;
+            if (text.StartsWith("src=", StringComparison.Ordinal) || text.StartsWith("source=", StringComparison.Ordinal))
+                source = Words.Cut(pair, '=')?.After;
+            readOnly |= text is "readonly" or "ro" or "readonly=true" or "ro=true";
+        }
+        if (source is not null)
+            Touch(source, readOnly);
+    }
+
+    private static bool HasReadOnly(string options)
+    {
+        foreach (var option in options.AsSpan().Split(','))
+            if (options.AsSpan()[option] is "ro")
+                return true;
+        return false;
+    }
+
+    private void Touch(PartialText source, bool readOnly)
+    {
+        var text = source.KnownPrefix;
+        if (text.Length > 0 && text[0] is not ('/' or '.' or '~') && !text.Contains('\\') && !text.Contains('/'))
+            return;
+        effects.Touch(PathAccess.Read, source, PathReach.Below, directory, tilde: true);
+        if (!readOnly)
+            effects.Touch(PathAccess.Write, source, PathReach.Below, directory, tilde: true);
+    }
+}

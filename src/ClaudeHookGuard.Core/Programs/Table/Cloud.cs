@@ -1,0 +1,66 @@
+namespace ClaudeHookGuard.Core.Programs.Table;
+
+/// <summary>Cloud command lines. A bucket or a file that is sent up names the service; asking one's own account does not.</summary>
+internal static class Cloud
+{
+    public const string Rows = """
+        aws,aws2,awslocal  !net --endpoint-url:url --profile,--region,--output,--query,--cli-read-timeout,--cli-connect-timeout,--color:value --ca-bundle:read --cli-input-json,--cli-input-yaml:form
+          s3 cp,s3 mv,s3 sync  !net --recursive,--dryrun,--quiet,--delete,--only-show-errors --acl,--exclude,--include,--storage-class,--sse,--content-type,--cache-control,--metadata,--grants,--source-region,--expires:value *:cloud-read last:cloud-write
+          s3 ls,s3 rm,s3 mb,s3 rb,s3 presign,s3 website  !net --recursive,--human-readable,--summarize,--force --expires-in,--exclude,--include:value always(s3.amazonaws.com):host *:value
+          s3api  !net --body,--cli-input-json:read always(s3.amazonaws.com):host --bucket,--key,--prefix:value 1:value *:guess
+          configure set,configure import,configure add-model  --csv:form --profile:value always(~/.aws/config):write always(~/.aws/credentials):write *:value
+          configure sso,configure  always(~/.aws/config):write --profile:value *:value
+          configure list,configure list-profiles  *:value
+          configure get,configure export-credentials  --profile,--format:value always(~/.aws/credentials):read *:value
+          ssm start-session,ecs execute-command  --target,--cluster,--task,--container,--document-name,--parameters:value --command:shell-away *:value
+          sts get-session-token,ecr get-login-password,secretsmanager get-secret-value,ssm get-parameter,eks get-token,eks update-kubeconfig,ecr-public get-login-password,codeartifact login,codeartifact get-authorization-token  !net --kubeconfig:write --name,--region,--secret-id,--names,--cluster-name:value *:value
+          lambda update-function-code,lambda create-function,lambda invoke,cloudformation package,cloudformation deploy  !net --zip-file,--payload,--template-file,--code,--parameter-overrides,--function-name:form *:guess
+          *  --body,--document,--payload,--user-data,--policy-document,--template-body,--message,--message-body,--data,--item:form *:value
+        s3cmd,s4cmd,s5cmd,s3fs,goofys,mc,minio-client,rclone-s3  !net -c,--config:read --host,--endpoint-url,--host-bucket:url --access_key,--secret_key:send
+          put,sync,cp,mv,mirror,pipe,upload  !net *:cloud-read last:cloud-write
+          get,ls,la,cat,rm,del,du,info,mb,rb,head,stat,find  !net *:cloud-read
+          alias set  !net 1:value 2:url 3..:send
+        gsutil  !net -o,-h,-u:value -m,-q,-D
+          cp,mv,rsync,cat,ls,rm,du,stat,mb,rb,hash,compose,setmeta,acl,iam,signurl,web,cors,lifecycle  !net -r,-R,-n,-z,-a,-c,-v,-L:value? *:cloud-read
+          config  always(~/.boto):write *:value
+        gcloud  !net --project,--account,--configuration,--format,--filter,--region,--zone,--verbosity,--quiet,-q:value? --flags-file,--access-token-file,--key-file,--credential-file-override:read --impersonate-service-account:value
+          storage cp,storage mv,storage rsync,storage cat,storage ls,alpha storage cp  !net -r,-n,-z:value? *:cloud-read
+          compute scp,app instances scp  !net --ssh-key-file:read *:remote-read/ last:remote-write/
+          compute ssh  !net --command:shell-away --ssh-key-file:read 1:value
+          auth print-access-token,auth print-identity-token,auth application-default print-access-token  always(~/.config/gcloud/credentials.db):read
+          auth login,auth activate-service-account,auth application-default login  --key-file:read always(~/.config/gcloud/credentials.db):write *:value
+          config set,config unset,config configurations  always(~/.config/gcloud/configurations/config_default):write *:value
+          builds submit,app deploy,functions deploy,run deploy  !net --source,--config,--env-vars-file:read/ --tag,--image:value *:guess
+          secrets create,secrets versions add  !net --data-file:read *:value
+          *  --data-file,--source,--from-file,--metadata-from-file:guess *:value
+        bq  !net
+          query  !net --use_legacy_sql,--format,-n,--destination_table:value? 1:sql
+          load  !net --source_format,--autodetect,--skip_leading_rows:value 1:value 2:cloud-read *:value
+          extract  !net 1:value 2:cloud-write
+          *  *:value
+        az  !net -g,--resource-group,-n,--name,-o,--output,--query,--subscription,-l,--location,--account-name:value --endpoint,--url,--uri:url --account-key,--connection-string,--sas-token,-p,--password,--secret:send
+          storage blob upload,storage blob upload-batch,storage file upload,storage fs file upload,storage blob sync,storage copy,storage file upload-batch  !net -f,--file,-s,--source:cloud-read -c,--container-name,--container,-n,--name,-d,--destination,--account-name:value --connection-string,--sas-token:send always(blob.core.windows.net):host *:value
+          storage blob download,storage blob download-batch  !net -f,--file,-d,--destination:write -c,--container-name,-s,--source:value always(blob.core.windows.net):host *:value
+          rest  !net -u,--url,--uri:url -b,--body,--headers:form -m,--method:value
+          account get-access-token,account show  !net *:value
+          vm run-command invoke  --scripts:shell-away --command-id:value *:value
+          webapp deploy,functionapp deploy,webapp deployment,keyvault secret set,keyvault certificate import,functionapp deployment  !net --src-path,--src,-f,--file,--encoding:read --value:send *:value
+          login  !net -u,-p,-t,--service-principal,--username,--password,--tenant:send
+          *  --template-file,--parameters,-f,--file:form *:value
+        azcopy  !net
+          copy,cp,sync  !net --recursive,--overwrite,--put-md5 *:cloud-read last:cloud-write
+          *  *:if-url
+        terraform,tofu,terragrunt,opentofu,tf,cdktf,packer,nomad,consul,waypoint,boundary  !dash -chdir:dir -var-file,--var-file,-config,-backend-config:read -state,-state-out,-backup,-out,-generate-config-out:write -var,--var,-target,-replace,-lock,-lock-timeout,-parallelism,-input,-compact-warnings,-detailed-exitcode,-address,-token:value? *:value
+        pulumi,cdk,sam,serverless,sls,cfn-lint,cfn,copilot-cli,chalice,zappa,sst,amplify,eb,aws-vault,saml2aws,awslogs,aws-sso,granted,assume,architect,arc,up,apex,claudia  !net -C,--cwd:dir -c,--config,--template-file,-t,-f,--file:guess -s,--stack,-p,--profile,--region,-r,--stage,-y:value? -e,--exec:words
+          exec  !posix 1:value 2:words
+          *  *:value
+        vault,bao  !net -address:url -ca-cert,-client-cert,-client-key:read -token,-namespace,-format,-field,-mount,-version:value
+          kv put,kv patch,write,kv metadata put,secrets enable,auth enable,policy write  !net -mount,-cas,-method:value stdin:send 1:value *:form reader=vault-write
+          login  !net -method,-path:value *:send
+          *  *:value
+        doctl,linode-cli,hcloud,vultr-cli,scw,exo,openstack,ibmcloud,oci,aliyun,tccli,hcloud-cli,civo,upctl,yc,stackit,ovhai,packet,metal,equinix,render,railway,northflank,koyeb,zeabur,fl0,clever,scalingo,platform,upsun,dokku,cf,nx-cloud,deno-deploy,deployctl,begin,stormkit,qovery,porter,cycle,cleavr,ploi,forge,vapor,laravel-cloud  !net -t,--access-token,--token,--api-key:send --config,-f,--file,--spec,--user-data-file:guess -u,--api-url,--endpoint:url *:guess
+        heroku,fly,flyctl,vercel,now,netlify,ntl,wrangler,wrangler2,surge,firebase,supabase,expo-cli,eas,gatsby-cloud,render-cli,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,contentful-cli,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,lambda-cloud,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,rclone-cli,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
+          deploy,publish,release,up,push,upload,--prod  !net -d,--dir,--cwd,-f,--file:read~ -t,--token,--auth:send *:read~
+          run  --:words 1:guess
+        """;
+}

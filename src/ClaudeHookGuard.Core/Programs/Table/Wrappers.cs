@@ -1,0 +1,46 @@
+namespace ClaudeHookGuard.Core.Programs.Table;
+
+/// <summary>Programs whose words are another command.</summary>
+internal static class Wrappers
+{
+    public const string Rows = """
+        sudo,sudoedit  !posix -u,-g,-h,-p,-C,-T,-r,-t,-R,-U,--user,--group,--host,--prompt,--close-from,--command-timeout,--role,--type,--chroot,--other-user,--preserve-env:value -D,--chdir:dir -e,--edit -l,-v,-k,-K,-n,-A,-b,-E,-H,-i,-s,-S 1:env-words:unless(-e,--edit) *:read+write:if(-e,--edit)
+        doas,run0,pkexec,gosu-root,su-exec-root  !posix -u,-C,-a,--user,--group,--chdir,--setenv,--slice,--property:value 1:env-words
+        gosu,su-exec,setuidgid,chpst,softlimit,envuidgid  !posix -u,-U,-e,-n,-m,-d,-o,-p,-f,-c,-r,-t:value 1:value 2:words
+        su,runuser  -c,--command:shell -s,--shell,-g,-G,-w,-u,-T,--group,--supp-group,--whitelist-environment,--user:value -l,--login,-,-m,-p *:value
+        env,genv  !posix -u,--unset:value -C,--chdir:dir -S,--split-string:value -i,--ignore-environment,-0,--null,-v,--debug --block-signal,--default-signal,--ignore-signal:value? -P:value 1:env-words reader=env
+        nice,gnice,ionice,chrt,taskset,numactl  !posix -n,-c,-p,-P,-u,-m,-N,-C,--adjustment,--class,--classdata,--cpu-list,-l,-i,-T,-D,--cpunodebind,--membind,--interleave,--physcpubind,--localalloc:value? 1:words
+        nohup,setsid,stdbuf,unbuffer,catchsegv,eatmydata,fakeroot,proot,dbus-run-session,dbus-launch,ionice-run,caffeinate,systemd-inhibit,systemd-cat,chronic,ifne,firejail,torsocks,torify,proxychains,proxychains4,tsocks,xvfb-run,setarch,linux64,linux32,i386,x86_64,arch,cgexec,prlimit,time,gtime,hyperfine-run,rlwrap,ledit,socksify,dbus-run,command,builtin,exec,noglob,nocorrect,uncache,bwrap-run,aa-exec,capsh-run,with-contenv  !posix -o,-e,-i,-p,-f,-a,-n,-s,-t,-g,--output,--error,--input,--format,--who,--what,--why,--mode,--server-args,--server-num:value? 1:env-words
+        timeout,gtimeout  !posix -k,-s,--kill-after,--signal:value 1:value 2:words
+        flock  !posix -w,--timeout,-E,--conflict-exit-code:value -c,--command:shell 1:value 2:words
+        watch,viddy,hwatch  !posix -n,--interval,-q,--equexit,-d,--differences:value? -x,--exec,-t,-e,-g,-c,-b 1:shell-rest:unless(-x,--exec) 1:words:if(-x,--exec)
+        xargs,gxargs  !posix -a,--arg-file:read -I,-J,-d,-E,-L,-n,-P,-R,-S,-s,--delimiter,--max-args,--max-lines,--max-procs,--max-chars,--process-slot-var:value -i,-e,-l,--replace,--eof:value? -0,--null,-r,-t,-p,-x,-o,--no-run-if-empty,--verbose,--interactive 1:script reader=xargs
+        parallel,sem,rush  !posix -a,--arg-file:read -j,-n,-N,-L,-I,-s,-P,-k,-d,--jobs,--delay,--timeout,--retries,--colsep,--max-args,--tagstring,--halt,--load,--memfree,--progress,--eta,--workdir,--wd:value --joblog,--results:write -S,--sshlogin:host --transferfile,--return,--basefile:read 1:script reader=parallel
+        chroot,unshare,nsenter,systemd-nspawn,bwrap,lxc-attach,machinectl-shell  !posix -t,-m,-u,-i,-n,-p,-U,-C,-S,-G,-D,-M,-r,-w,-R,--target,--userspec,--groups,--setuid,--setgid,--propagation,--map-user,--bind,--ro-bind,--dev,--proc,--tmpfs,--symlink:value? 1:words:unless(--chroot)
+        strace,ltrace,dtruss,truss,ktrace,perf-trace,gotrace  !posix -o,--output:write -e,-p,-s,-P,-u,-E,-a,-b,-I,-O,-S,-X,-A,-n,-l,-x,-D,--trace,--attach,--string-limit:value 1:words
+        valgrind,heaptrack,rr,gdbserver,perf-record,kcachegrind-run,uftrace,memusage,sprof  !posix -o:write 1:words
+        hyperfine  -w,-m,-M,-r,-p,-c,-n,-i,-u,-L,-P,-S,--warmup,--min-runs,--max-runs,--runs,--command-name,--parameter-list,--shell,--style,--sort:value --export-json,--export-csv,--export-markdown:write -p,--prepare,-s,--setup,-c,--cleanup:shell *:shell
+        systemd-run  !posix -u,-p,-M,-H,-t,-E,--unit,--property,--machine,--host,--slice,--description,--setenv,--uid,--gid,--nice,--on-active,--on-calendar,--on-boot,--working-directory,--service-type:value 1:words
+        screen  !posix -S,-c,-h,-t,-T,-p,-e,-D,-r,-x,-R,-s:value? -X -ls,-list,-wipe 1:words
+        tmux  -L,-f:value -S:value -c:shell
+          new-session,new,new-window,neww,split-window,splitw,respawn-pane,respawn-window,popup,display-popup  !posix -s,-n,-t,-c,-x,-y,-F,-e,-l,-p,-h,-w:value -d,-A,-P 1:shell-rest
+          run-shell,run,pipe-pane,pipep,if-shell,if  !posix -t,-b,-d:value? 1:shell-rest
+          send-keys,send  -t,-N:value *:shell
+        zellij,dtach,abduco,byobu,mosh-server  !posix -n,-s,-A,-c,-r:value? 1:value 2:words
+        at,batch  -q,-t,-f:value stdin:shell
+        trap  1:shell
+        eval  !args 1:shell-rest
+        expect,unbuffer-expect  -c:code=tcl 1:code-file=tcl stdin:code=tcl:unless(1,-c)
+        dbus-send,busctl,gdbus,qdbus  *:value
+        direnv  1:value
+          exec  !posix 1:value 2:words
+        dotenv,dotenvx,env-cmd,dotenv-cli  !posix -f,-e,--file,--env-file:read -o,-p,-v,-c:value? always(.env):read:unless(-f,-e,--file,--env-file) 1:words
+          run  !posix -f,-e,--env-file:read always(.env):read:unless(-f,-e,--env-file) 1:words
+          get,list,ls  -f:read always(.env):read
+          set  -f:write always(.env):write:unless(-f)
+        op-run,aws-vault-exec,chamber-exec  !posix 1:words
+        concurrently,npm-run-all,run-p,run-s,run-z  -n,-c,-k,--names,--prefix,--prefix-colors,--kill-others,--max-processes:value? *:shell
+        cross-env,cross-env-shell,env-var  !posix 1:env-words
+        dumb-init,tini,catatonit,s6-setuidgid,wait-for-it,wait-for-it.sh,dockerize  !posix -r,-t,-wait,-timeout,-template:value --:words
+        """;
+}
