@@ -67,6 +67,9 @@ internal sealed class EffectsBuilder(Invocation invocation, string place)
     /// <summary>A text goes out, to whatever this invocation contacts: facts about it follow when all contacts are known.</summary>
     public void Send(PartialText text) => sent.Add(text);
 
+    /// <summary>All words of the invocation go out; so none of them goes a second time.</summary>
+    public void SendWords() => sent.InsertRange(0, invocation.Arguments);
+
     public void Unreadable(UnreadableAs kind, PartialText part, string why) => Add(new Unreadable(kind, part.ToString(), why, place));
 
     /// <summary>The known text of all that goes out is one text, so that a name beside a value is seen beside it.</summary>

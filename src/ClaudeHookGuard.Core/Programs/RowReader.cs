@@ -13,8 +13,8 @@ internal sealed class RowReader(EffectsBuilder effects, GivenArguments given)
     public void Read()
     {
         foreach (var option in given.Options)
-            if (option.Value is { } value && given.Holds(option.Spec.Condition))
-                Apply(option.Spec.Uses, value, option.Directory, option.Attached);
+            if (option.Value is { } value)
+                ReadOption(option, value);
         ReadOperands();
         ReadInput();
         if (given.HasRest)
@@ -22,8 +22,15 @@ internal sealed class RowReader(EffectsBuilder effects, GivenArguments given)
         foreach (var stray in given.Strays)
             Guessing.Word(effects, stray.Word, stray.Directory);
         if (Row.Traits.HasFlag(RowTraits.Sends))
-            foreach (var word in effects.Invocation.Arguments)
-                effects.Send(word);
+            effects.SendWords();
+    }
+
+    /// <summary>A row may say an option's meaning twice, under different conditions: all that hold apply.</summary>
+    private void ReadOption(GivenOption option, PartialText value)
+    {
+        foreach (var spec in option.Row.Options)
+            if (spec.Names.AsSpan().Contains(option.Name) && given.Holds(spec.Condition))
+                Apply(spec.Uses, value, option.Directory, option.Attached);
     }
 
     private void ReadOperands()
@@ -79,6 +86,6 @@ internal sealed class RowReader(EffectsBuilder effects, GivenArguments given)
     {
         foreach (var use in uses)
             if (!RoleNames.TakesRest(use.Role))
-                new RoleReader(effects, word, directory, attached).Read(use);
+                new RoleReader(effects, word, directory, attached, Row.Traits.HasFlag(RowTraits.Sends)).Read(use);
     }
 }

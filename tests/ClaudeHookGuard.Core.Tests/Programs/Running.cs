@@ -2,6 +2,7 @@ using System.Text;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Tests.Machine;
 using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Tests.Programs;
@@ -30,7 +31,7 @@ internal static class Running
                 ProjectRoot = Project,
                 Home = "/home/dev",
                 Homes = ["/home/dev"],
-                Files = new NoFiles(),
+                Files = new FakeFileView(),
             }));
     }
 
@@ -95,17 +96,4 @@ internal static class Running
         RunCodeFile file => file.Language + "-file " + file.Path,
         _ => next.ToString(),
     };
-
-    private sealed class NoFiles : IFileView
-    {
-        public string? ReadLink(string path) => null;
-
-        public FileKind KindOf(string path) => FileKind.Absent;
-
-        public FileIdentity? IdentityOf(string path) => null;
-
-        public ImmutableArray<string> Names(string directory, int limit) => [];
-
-        public string? ReadText(string path, int maxBytes) => null;
-    }
 }

@@ -176,14 +176,12 @@ internal sealed class ArgumentWalker
             var name = string.Create(2, text[i], static (span, letter) => { span[0] = '-'; span[1] = letter; });
             if (Find(name) is not { } spec)
             {
-                if (i == 1)
-                    Stray(name, text.Length > 2 || !word.IsKnown ? Words.After(word, 2) : null);
-                given.Options.Add(new(name, NoSpec(name), null, false, directory));
+                Stray(name, i == 1 && (text.Length > 2 || !word.IsKnown) ? Words.After(word, 2) : null);
                 continue;
             }
             if (spec.Uses.Length == 0)
             {
-                given.Options.Add(new(name, spec, null, false, directory));
+                given.Options.Add(new(name, RowOf(name), null, false, directory));
                 continue;
             }
             var attached = i + 1 < text.Length || !word.IsKnown;
@@ -206,26 +204,24 @@ internal sealed class ArgumentWalker
             var name = "-" + letter;
             var spec = Find(name);
             if (spec is null || spec.Uses.Length == 0 || spec.AttachedOnly)
-                given.Options.Add(new(name, spec ?? NoSpec(name), null, false, directory));
+                given.Options.Add(new(name, RowOf(name), null, false, directory));
             else
                 Give(name, spec, at < words.Length ? words[at++] : null, attached: false);
         }
     }
 
-    private static OptionSpec NoSpec(string name) => new([name], [], false, Condition.None);
-
     private void Give(string name, OptionSpec spec, PartialText? value, bool attached)
     {
         if (spec.Uses.Length == 0)
         {
-            given.Options.Add(new(name, spec, value, attached, directory));
+            given.Options.Add(new(name, RowOf(name), value, attached, directory));
             if (value is not null)
                 given.Strays.Add(new(value, false, directory));
             return;
         }
         if (value is null && !spec.AttachedOnly && RestRole(spec.Uses) is { } use)
         {
-            given.Options.Add(new(name, spec, null, false, directory));
+            given.Options.Add(new(name, RowOf(name), null, false, directory));
             if (at < words.Length)
                 TakeRest(use, at);
             return;
@@ -235,7 +231,7 @@ internal sealed class ArgumentWalker
             value = words[at++];
             attached = false;
         }
-        given.Options.Add(new(name, spec, value, attached, directory));
+        given.Options.Add(new(name, RowOf(name), value, attached, directory));
         if (value is not null && spec.Uses[0].Role == Role.Directory)
             directory = PathReading.Absolute(value, directory, invocation.Surroundings, attached);
     }
@@ -243,10 +239,12 @@ internal sealed class ArgumentWalker
     /// <summary>An option no row knows; where it names an output its value is written, else its look decides.</summary>
     private void Stray(string name, PartialText? value)
     {
-        given.Options.Add(new(name, NoSpec(name), value, true, directory));
+        given.Options.Add(new(name, ProgramRow.Empty, value, true, directory));
         if (value is not null)
             given.Strays.Add(new(value, false, directory));
     }
+
+    private ProgramRow RowOf(string name) => Find(Row, name) is not null ? Row : rows.Main;
 
     private OptionSpec? Find(string name) => Find(Row, name) ?? (subcommand is null ? null : Find(rows.Main, name));
 

@@ -67,11 +67,11 @@ internal sealed class GivenArguments
 
 /// <summary>An option as given.</summary>
 /// <param name="Name">As the row spells it: of an abbreviated or bundled option its full name.</param>
-/// <param name="Spec">What the row says of it.</param>
+/// <param name="Row">The row that knows it, of the subcommand or the program.</param>
 /// <param name="Value">Null where none was given.</param>
 /// <param name="Attached">True where the value stood in the same word, where no shell expands a tilde.</param>
 /// <param name="Directory">Where its path starts.</param>
-internal readonly record struct GivenOption(string Name, OptionSpec Spec, PartialText? Value, bool Attached, PartialText Directory);
+internal readonly record struct GivenOption(string Name, ProgramRow Row, PartialText? Value, bool Attached, PartialText Directory);
 
 /// <summary>An operand as given.</summary>
 /// <param name="AfterDashes">True behind <c>--</c>.</param>

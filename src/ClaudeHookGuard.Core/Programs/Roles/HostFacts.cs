@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Network;
 using ClaudeHookGuard.Core.Programs.Arguments;
 using ClaudeHookGuard.Core.Texts;
 
@@ -14,7 +15,7 @@ internal static class HostFacts
         if (Looks.IsFileUrl(word))
             effects.Read(FilePath(word), directory);
         else
-            AddAll(effects, HostReading.OfUrl(word, effects.Place));
+            AddAll(effects, Contacts.OfUrl(word, effects.Place));
     }
 
     public static void IfUrl(EffectsBuilder effects, PartialText word, PartialText directory)
@@ -46,17 +47,17 @@ internal static class HostFacts
         if (word.Parts.Length == 0)
             return;
         if (Looks.IsUrl(word))
-            AddAll(effects, HostReading.OfUrl(word, effects.Place));
+            AddAll(effects, Contacts.OfUrl(word, effects.Place));
         else if (!word.KnownPrefix.StartsWith('/'))
-            AddAll(effects, HostReading.OfHost(AfterUser(word), effects.Place));
+            AddAll(effects, Contacts.OfHost(AfterUser(word), effects.Place));
     }
 
-    public static void Host(EffectsBuilder effects, string host) => AddAll(effects, HostReading.OfHost(PartialText.Of(host), effects.Place));
+    public static void Host(EffectsBuilder effects, string host) => AddAll(effects, Contacts.OfHost(PartialText.Of(host), effects.Place));
 
     public static void Mail(EffectsBuilder effects, PartialText word)
     {
         if (word.KnownPrefix.Contains('@'))
-            AddAll(effects, HostReading.OfHost(AfterUser(word), effects.Place));
+            AddAll(effects, Contacts.OfHost(AfterUser(word), effects.Place));
         else if (word.HasUnknown)
             effects.Unreadable(UnreadableAs.Host, word, "the address is not known");
     }
@@ -69,7 +70,7 @@ internal static class HostFacts
         else if (Looks.IsUrl(word) || Looks.IsFileUrl(word))
             Url(effects, word, directory);
         else if (Looks.ColonOfRemote(word, effects.Invocation.Surroundings.Platform) is > 0 and var colon)
-            AddAll(effects, HostReading.OfHost(AfterUser(PartialText.Of(word.KnownPrefix[..colon])), effects.Place, "ssh"));
+            AddAll(effects, Contacts.OfHost(AfterUser(PartialText.Of(word.KnownPrefix[..colon])), effects.Place, "ssh"));
         else if (word.KnownPrefix.Length > 0 && word.KnownPrefix[0] is '/' or '.' or '~')
             effects.Touch(PathAccess.Read, word, PathReach.Below, directory);
         else if (word.KnownPrefix.Length == 0 && word.HasUnknown)
@@ -111,7 +112,7 @@ internal static class HostFacts
         if (Looks.IsUrl(word))
             Url(effects, word, directory);
         else if (Looks.ColonOfRemote(word, effects.Invocation.Surroundings.Platform) is > 0 and var colon)
-            AddAll(effects, HostReading.OfHost(AfterUser(PartialText.Of(word.KnownPrefix[..colon])), effects.Place, "ssh"));
+            AddAll(effects, Contacts.OfHost(AfterUser(PartialText.Of(word.KnownPrefix[..colon])), effects.Place, "ssh"));
         else if (word.Known is not "-")
             effects.Touch(access, word, reach, directory);
     }
@@ -159,14 +160,14 @@ internal static class HostFacts
         for (var i = 3; i < pieces.Count; i++)
             addresses = addresses.Add(PartialText.Of(":")).Add(pieces[i]);
         foreach (var address in Words.Split(addresses, ','))
-            AddAll(effects, HostReading.OfHost(address, effects.Place));
+            AddAll(effects, Contacts.OfHost(address, effects.Place));
     }
 
     public static void ConnectTo(EffectsBuilder effects, PartialText word)
     {
         var pieces = Words.Split(word, ':');
         if (pieces.Count >= 3 && pieces[2].Parts.Length > 0)
-            AddAll(effects, HostReading.OfHost(pieces[2], effects.Place));
+            AddAll(effects, Contacts.OfHost(pieces[2], effects.Place));
     }
 
     public static void DnsName(EffectsBuilder effects, PartialText word)

@@ -9,7 +9,8 @@ namespace ClaudeHookGuard.Core.Programs.Roles;
 /// <param name="word">The word, or standard input's text.</param>
 /// <param name="directory">Where a relative path starts.</param>
 /// <param name="tilde">As in <see cref="PathReading.Absolute"/>.</param>
-internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word, PartialText directory, bool tilde)
+/// <param name="sendsWords">True where all words of the program go out anyway.</param>
+internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word, PartialText directory, bool tilde, bool sendsWords = false)
 {
     public void Read(RoleUse use)
     {
@@ -44,8 +45,8 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             case Role.CloudRead: HostFacts.Cloud(effects, word, directory, PathAccess.Read); break;
             case Role.CloudWrite: HostFacts.Cloud(effects, word, directory, PathAccess.Write); break;
             case Role.SocketAddress: SocketReading.Read(effects, word, directory); break;
-            case Role.Text: ShowText(); break;
-            case Role.Send: effects.Send(word); break;
+            case Role.Text: Show(); break;
+            case Role.Send: SendWord(); break;
             case Role.Data: DataFile(); break;
             case Role.Form: FormFile(); break;
             case Role.Shell: effects.Run(new RunShell(word, [], false)); break;
@@ -98,13 +99,13 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
         if (word.KnownPrefix.StartsWith('@'))
             AtFile();
         else
-            effects.Send(word);
+            SendWord();
     }
 
     /// <summary>curl's <c>name=@file</c> and <c>name=&lt;file</c>, httpie's <c>name@file</c>, <c>name=@file</c> and <c>name:=@file</c>.</summary>
     private void FormFile()
     {
-        effects.Send(word);
+        SendWord();
         var at = word.KnownPrefix.AsSpan().IndexOfAny('=', '@');
         if (at < 0)
             return;
@@ -119,15 +120,22 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
         return at < 0 ? path : PartialText.Of(path.Known![..at]);
     }
 
+    private void SendWord()
+    {
+        if (!sendsWords)
+            effects.Send(word);
+    }
+
     private void SendInput()
     {
         if (effects.Invocation.Input.Text is { } text)
             effects.Send(text);
     }
 
-    private void ShowText()
+    private void Show()
     {
-        effects.Show(word);
+        if (effects.Invocation.Printed)
+            effects.Show(word);
     }
 
     private void ShowEnvironment()

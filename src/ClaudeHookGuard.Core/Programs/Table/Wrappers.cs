@@ -7,10 +7,20 @@ internal static class Wrappers
         sudo,sudoedit  !posix -u,-g,-h,-p,-C,-T,-r,-t,-R,-U,--user,--group,--host,--prompt,--close-from,--command-timeout,--role,--type,--chroot,--other-user,--preserve-env:value -D,--chdir:dir -e,--edit -l,-v,-k,-K,-n,-A,-b,-E,-H,-i,-s,-S 1:env-words:unless(-e,--edit) *:read+write:if(-e,--edit)
         doas,run0,pkexec,gosu-root,su-exec-root  !posix -u,-C,-a,--user,--group,--chdir,--setenv,--slice,--property:value 1:env-words
         gosu,su-exec,setuidgid,chpst,softlimit,envuidgid  !posix -u,-U,-e,-n,-m,-d,-o,-p,-f,-c,-r,-t:value 1:value 2:words
-        su,runuser  -c,--command:shell -s,--shell,-g,-G,-w,-u,-T,--group,--supp-group,--whitelist-environment,--user:value -l,--login,-,-m,-p *:value
+        su,runuser  -c,--command:shell -s,--shell,-g,-G,-w,-u,-T,--group,--supp-group,--whitelist-environment,--user:value -l,--login,-m,-p *:value
         env,genv  !posix -u,--unset:value -C,--chdir:dir -S,--split-string:value -i,--ignore-environment,-0,--null,-v,--debug --block-signal,--default-signal,--ignore-signal:value? -P:value 1:env-words reader=env
-        nice,gnice,ionice,chrt,taskset,numactl  !posix -n,-c,-p,-P,-u,-m,-N,-C,--adjustment,--class,--classdata,--cpu-list,-l,-i,-T,-D,--cpunodebind,--membind,--interleave,--physcpubind,--localalloc:value? 1:words
-        nohup,setsid,stdbuf,unbuffer,catchsegv,eatmydata,fakeroot,proot,dbus-run-session,dbus-launch,ionice-run,caffeinate,systemd-inhibit,systemd-cat,chronic,ifne,firejail,torsocks,torify,proxychains,proxychains4,tsocks,xvfb-run,setarch,linux64,linux32,i386,x86_64,arch,cgexec,prlimit,time,gtime,hyperfine-run,rlwrap,ledit,socksify,dbus-run,command,builtin,exec,noglob,nocorrect,uncache,bwrap-run,aa-exec,capsh-run,with-contenv  !posix -o,-e,-i,-p,-f,-a,-n,-s,-t,-g,--output,--error,--input,--format,--who,--what,--why,--mode,--server-args,--server-num:value? 1:env-words
+        nice,gnice  !posix -n,--adjustment:value 1:words
+        ionice  !posix -c,-n,-p,-P,-u,--class,--classdata:value -t,--ignore 1:words
+        chrt  !posix -T,-P,-D,--sched-runtime,--sched-period,--sched-deadline:value -p:value -f,-r,-o,-b,-i,-d,-R,-a,-m,-v 1:value 2:words
+        taskset  !posix -p,-c,-a,--cpu-list,--pid,--all-tasks 1:value 2:words
+        numactl  !posix -N,-m,-i,-C,-p,-P,-w,--cpunodebind,--membind,--interleave,--physcpubind,--preferred:value -l,-s,-H,--localalloc 1:words
+        stdbuf  !posix -i,-o,-e,--input,--output,--error:value 1:words
+        time,gtime  !posix -f,--format:value -o,--output:write -p,-a,-v,--portability,--verbose 1:words
+        exec,command,builtin,noglob,nocorrect  !posix -a:value -c,-l,-p,-v,-V 1:words:unless(-v,-V)
+        xvfb-run  !posix -n,-e,-f,-p,-s,-w,--server-num,--error-file,--auth-file,--server-args,--wait:value -a,-l,--auto-servernum 1:words
+        systemd-cat,systemd-inhibit  !posix -t,-p,--identifier,--priority,--stderr-priority,--what,--who,--why,--mode:value 1:words
+        proot,firejail,prlimit,cgexec  !posix -r,-b,-w,-g,-p:value -R,-S 1:words
+        nohup,setsid,unbuffer,catchsegv,eatmydata,fakeroot,dbus-run-session,dbus-launch,ionice-run,caffeinate,chronic,ifne,torsocks,torify,proxychains,proxychains4,tsocks,setarch,linux64,linux32,i386,x86_64,arch,hyperfine-run,rlwrap,ledit,socksify,dbus-run,uncache,bwrap-run,aa-exec,capsh-run,with-contenv  !posix 1:env-words
         timeout,gtimeout  !posix -k,-s,--kill-after,--signal:value 1:value 2:words
         flock  !posix -w,--timeout,-E,--conflict-exit-code:value -c,--command:shell 1:value 2:words
         watch,viddy,hwatch  !posix -n,--interval,-q,--equexit,-d,--differences:value? -x,--exec,-t,-e,-g,-c,-b 1:shell-rest:unless(-x,--exec) 1:words:if(-x,--exec)
