@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Sql;
 using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Facts;
@@ -99,7 +100,8 @@ public sealed record SkillEntered(string Skill, string Place) : Fact(Place);
 public sealed record AgentStarted(string AgentType, string Place) : Fact(Place);
 
 /// <summary>SQL is run.</summary>
-public sealed record SqlRun(string Sql, string Place) : Fact(Place);
+/// <param name="Dialect">Whose SQL it is, where the tool or program tells.</param>
+public sealed record SqlRun(string Sql, string Place, SqlDialect Dialect = SqlDialect.Unknown) : Fact(Place);
 
 /// <summary>A configuration file of the client changed under it.</summary>
 /// <param name="Source">The client's word for the kind of file, such as <c>project_settings</c>.</param>
