@@ -20,7 +20,8 @@ public static class PolicyToml
     /// <summary>A table's own values first, since in TOML all that follows an inner header belongs to that.</summary>
     private static void PrintTable(StringBuilder text, DocumentTable table, ImmutableArray<Key> keys, string path, string header)
     {
-        if (header.Length > 0)
+        var holdsOnlyInner = table.Entries.Count > 0 && !keys.Any(key => table[key.Name] is not null && (!HasHeader(key) || IsLimits(key)));
+        if (header.Length > 0 && !holdsOnlyInner)
             text.Append(text.Length > 0 ? "\n" : "").Append(header).Append('\n');
         foreach (var key in keys)
             if (table[key.Name] is { } value && (!HasHeader(key) || IsLimits(key)))
