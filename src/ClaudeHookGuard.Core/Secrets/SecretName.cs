@@ -61,10 +61,10 @@ internal static class SecretName
             return NameStrength.Password;
         if (EndsWithOneOf(part, ["secret", "secrets"]))
             return NameStrength.Strong;
-        if (EndsWithOneOf(part, ["token", "apikey", "secretkey", "accesskey", "privatekey", "authkey", "appkey", "licensekey", "credential", "credentials", "creds", "cred"]))
+        if (EndsWithOneOf(part, ["token", "apikey", "secretkey", "accesskey", "privatekey", "authkey", "appkey", "licensekey", "credential", "credentials", "creds", "cred", "authorization"]))
             return NameStrength.Fair;
-        return EndsWithOneOf(part, ["key", "auth", "authorization", "keydata"]) && !IsOneOf(part, ["monkey", "turkey", "hotkey", "donkey", "hockey", "jockey", "keykey"])
-            ? part.Length > 6 && !IsOneOf(part, ["authorization"]) ? NameStrength.Fair : NameStrength.Weak
+        return EndsWithOneOf(part, ["key", "auth", "keydata"]) && !IsOneOf(part, ["monkey", "turkey", "hotkey", "donkey", "hockey", "jockey", "keykey"])
+            ? part.Length > 6 ? NameStrength.Fair : NameStrength.Weak
             : NameStrength.None;
     }
 

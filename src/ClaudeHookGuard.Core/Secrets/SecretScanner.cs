@@ -11,7 +11,7 @@ public static class SecretScanner
         return found.Settle();
     }
 
-    private static void Scan(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
+    internal static void Scan(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
     {
         new TokenPass(text, rules, found).Run();
         new WordPass(text, rules, found).Run();

@@ -30,6 +30,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         TryInside(start, end);
         TryUnprefixed(start, end);
         TryNamed(start);
+        GenericTokens.Look(text, start, end, found);
     }
 
     /// <summary>Every prefix rule at one place.</summary>

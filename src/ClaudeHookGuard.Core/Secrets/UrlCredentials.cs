@@ -31,13 +31,13 @@ internal static class UrlCredentials
         var colon = -1;
         var at = -1;
         for (var i = start; i < limit && !EndsUserInfo(text[i]); i++)
-            if (text[i] == ':' && colon < 0)
+            if (text[i] == ':' && colon < 0 && at < 0)
                 colon = i;
             else if (text[i] == '@')
                 at = i;
         if (at < 0)
             return;
-        var secretStart = colon >= 0 && colon < at ? colon + 1 : start;
+        var secretStart = colon >= 0 ? colon + 1 : start;
         var secret = text[secretStart..at];
         if (colon < 0 ? ValueKinds.Of(secret) is ValueKind.Random or ValueKind.Hex && secret.Length >= TokenRuns.Shortest : IsPassword(text[start..colon], secret))
             found.Add(new(Rule, secretStart, secret.Length, Confidence.Medium), secret);
@@ -58,7 +58,7 @@ internal static class UrlCredentials
     private static readonly string[] Usual =
     [
         "password", "passwd", "pass", "pwd", "secret", "postgres", "mysql", "root", "admin", "user", "guest", "test", "token", "key", "pw", "mypassword", "userpass",
-        "123", "1234", "12345", "123456", "foo", "bar", "baz", "dbpass", "dbpassword", "db_password", "passw0rd", "pass123", "user_password",
+        "123", "1234", "12345", "123456", "foo", "bar", "baz", "dbpass", "dbpassword", "db_password", "pass123", "user_password",
     ];
 
     private static bool EndsUserInfo(byte c) => c <= ' ' || c is (byte)'/' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)',' or (byte)')' or (byte)'?' or (byte)'#';

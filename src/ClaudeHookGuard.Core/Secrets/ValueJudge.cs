@@ -6,8 +6,15 @@ internal static class ValueJudge
     private const int ShortestPassword = 6;
     private const int ShortestSecret = 8;
     private const int ShortestToken = 12;
+    private const int ShortestMixed = 10;
     private const int ShortestWeak = 20;
+    private const int ShortestLoose = 16;
+    private const int FewestDigits = 3;
+    private const int SomewhatUnusual = 18;
 
+    /// <param name="strength">What the name says.</param>
+    /// <param name="joint">How the value is joined to it.</param>
+    /// <param name="value">The value, without quotes.</param>
     public static bool Believes(NameStrength strength, Joint joint, ReadOnlySpan<byte> value)
     {
         if (value.Length < ShortestPassword || strength == NameStrength.None || joint == Joint.None)
@@ -15,27 +22,52 @@ internal static class ValueJudge
         if (value.IndexOfAny((byte)' ', (byte)'\t') >= 0 || Placeholders.Is(value) || IsPlace(value))
             return false;
         var kind = ValueKinds.Of(value);
+        if (strength != NameStrength.Password && (kind is ValueKind.Words or ValueKind.Number || Written.HasWords(value)))
+            return false;
         if (joint == Joint.Loose)
-            return kind is ValueKind.Random or ValueKind.Hex or ValueKind.Uuid && value.Length >= ShortestToken && strength >= NameStrength.Fair;
+            return value.Length >= ShortestLoose && (kind is ValueKind.Random or ValueKind.Hex or ValueKind.Uuid || IsFullyMixed(value)) && strength >= NameStrength.Fair;
         return strength switch
         {
-            NameStrength.Password => kind is not (ValueKind.Number or ValueKind.Words) || (kind == ValueKind.Number && joint == Joint.Quoted && value.Length >= ShortestSecret),
-            NameStrength.Strong => Random(kind, value, ShortestSecret),
-            NameStrength.Fair => Random(kind, value, ShortestToken),
+            NameStrength.Password => IsPassword(kind, joint, value),
+            NameStrength.Strong => IsDrawn(kind, value, ShortestSecret),
+            NameStrength.Fair => IsDrawn(kind, value, ShortestToken),
             _ => kind == ValueKind.Random && value.Length >= ShortestWeak,
         };
     }
 
-    private static bool Random(ValueKind kind, ReadOnlySpan<byte> value, int shortest) => kind switch
+    /// <summary>A password has a digit or a sign that no name has; a mere number only in quotes.</summary>
+    private static bool IsPassword(ValueKind kind, Joint joint, ReadOnlySpan<byte> value) => kind switch
     {
-        ValueKind.Random or ValueKind.Hex or ValueKind.Uuid => value.Length >= shortest,
-        _ => false,
+        ValueKind.Words => false,
+        ValueKind.Number => joint == Joint.Quoted && value.Length >= ShortestSecret,
+        _ => value[^1] is not ((byte)':' or (byte)'=' or (byte)'?') && value[0] is not ((byte)'#' or (byte)'-' or (byte)'.' or (byte)',' or (byte)'&') && !IsRoute(value),
     };
+
+    private static bool IsRoute(ReadOnlySpan<byte> value) => value.IndexOf((byte)'/') > 0 && Written.HasWords(value);
+
+    private static bool IsDrawn(ValueKind kind, ReadOnlySpan<byte> value, int shortest) =>
+        kind is ValueKind.Random or ValueKind.Hex or ValueKind.Uuid ? value.Length >= shortest : IsFullyMixed(value);
+
+    /// <summary>Letters and digits in turn, though neighbours are regular: made-up samples and small alphabets look so.</summary>
+    private static bool IsFullyMixed(ReadOnlySpan<byte> value)
+    {
+        int letters = 0, digits = 0, others = 0;
+        foreach (var character in value)
+            if (Ascii.IsDigit(character))
+                digits++;
+            else if (Ascii.IsLetter(character))
+                letters++;
+            else if (character is not ((byte)'-' or (byte)'_' or (byte)'.' or (byte)'='))
+                others++;
+        if (others > 0 || letters < FewestDigits || value.Length < ShortestMixed)
+            return false;
+        return digits >= FewestDigits || (digits > 0 && value.Length >= ShortestLoose && Randomness.Unusual(value) >= SomewhatUnusual);
+    }
 
     /// <summary>A path, a URL, an address, a call or a member: where the secret is, not what it is.</summary>
     private static bool IsPlace(ReadOnlySpan<byte> value)
     {
-        if (value[0] is (byte)'/' or (byte)'.' or (byte)'~' or (byte)'@' && value.IndexOf((byte)'/') >= 0)
+        if (value[0] is (byte)'/' or (byte)'.' or (byte)'~' || (value[0] == '@' && value.IndexOf((byte)'/') >= 0))
             return true;
         return value.IndexOf("://"u8) >= 0 || value.IndexOf("()"u8) >= 0 || value.IndexOf("->"u8) >= 0 || value.IndexOf("::"u8) >= 0 || value.StartsWith("arn:"u8);
     }
