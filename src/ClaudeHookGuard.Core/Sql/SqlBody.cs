@@ -40,7 +40,7 @@ internal sealed class SqlBody(List<SqlToken> tokens, int start, int end, SqlLexi
     {
         var token = tokens[i];
         if (token.Is("WITH") && i + 1 < end && tokens[i + 1].Kind is SqlTokenKind.Word or SqlTokenKind.Quoted && !Before(i).Is(')') && !IsTimeZone(i))
-            {
+        {
             _lists.Add(depth);
             return true;
         }
