@@ -2,4 +2,3 @@ using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Programs;
 namespace ClaudeHookGuard.Core.Languages { public sealed class CodeReader : ICodeReader { public Effects Read(RunCode code, Invocation invocation) => Effects.None; } }
-namespace ClaudeHookGuard.Core.Programs { public sealed record DA(string Id, string Reason); public static class DestructivePack { public static DA? Find(CommandRun c, Surroundings s) => null; } }

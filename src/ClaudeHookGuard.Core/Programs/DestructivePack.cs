@@ -1,0 +1,51 @@
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Policies;
+
+namespace ClaudeHookGuard.Core.Programs;
+
+/// <summary>
+/// The built-in pack of actions that destroy what cannot be had again: a policy switches it on as a whole. Most are patterns
+/// (<see cref="DestructiveRows"/>); deletes are judged by what they would take.
+/// </summary>
+public static class DestructivePack
+{
+    /// <summary>The action a command is, or null.</summary>
+    public static DestructiveAction? Find(CommandRun command, Surroundings surroundings)
+    {
+        if (ProgramName.Of(command.Program) is not { } name)
+            return null;
+        return DeepDelete.Find(name, command, surroundings) ?? FindRow(name, command);
+    }
+
+    /// <summary>All actions that are patterns: id, pattern and reason, for listings.</summary>
+    public static IEnumerable<(string Id, string Pattern, string Reason)> Actions()
+    {
+        foreach (var line in DestructiveRows.Text.Split('\n'))
+            if (line.Split('|') is [var id, var pattern, var reason])
+                yield return (id.Trim(), pattern.Trim(), reason.Trim());
+    }
+
+    private static DestructiveAction? FindRow(string program, CommandRun command)
+    {
+        foreach (var range in DestructiveRows.Text.AsSpan().Split('\n'))
+        {
+            var line = DestructiveRows.Text.AsSpan(range);
+            if (!NamesProgram(line, program))
+                continue;
+            if (line.ToString().Split('|') is [var id, var text, var reason] && CommandPattern.TryParse(text.Trim(), out var pattern, out _) && pattern.MatchesWithin(command))
+                return new(id.Trim(), reason.Trim());
+        }
+        return null;
+    }
+
+    /// <summary>Whether the line's pattern begins with the program, a last <c>*</c> in it standing for any ending.</summary>
+    private static bool NamesProgram(ReadOnlySpan<char> line, ReadOnlySpan<char> program)
+    {
+        var start = line.IndexOf('|') + 1;
+        var pattern = line[start..].TrimStart();
+        var end = pattern.IndexOfAny(' ', '|');
+        var name = end < 0 ? pattern : pattern[..end];
+        return name.EndsWith("*") ? program.StartsWith(name[..^1]) : name.SequenceEqual(program);
+    }
+}
