@@ -7,13 +7,22 @@ public static class BuiltInRules
     public static ReadOnlySpan<SecretRule[]> Tables => (SecretRule[][])
     [
         AiRules.All,
+        BusinessRules.All,
         CiRules.All,
         CloudRules.All,
+        CommerceRules.All,
+        DataRules.All,
+        DatabasesRules.All,
+        FinanceRules.All,
+        FlagsRules.All,
+        IdentityRules.All,
         KeysRules.All,
         MailRules.All,
         MessagingRules.All,
+        MonitoringRules.All,
         PackagesRules.All,
         PaymentRules.All,
+        SocialRules.All,
         SourceControlRules.All,
     ];
 }
