@@ -55,7 +55,7 @@ internal static class KeysRules
         new("rails-secret-key-base", "Ruby on Rails", "secret key base", "{n128}", SecretContext.ProviderAndSecretWord, "secretkeybase", Source: "guides.rubyonrails.org/security.html"),
         new("rails-master-key", "Ruby on Rails", "master key", "{n32}", SecretContext.ProviderAndSecretWord, "railsmasterkey|masterkey", Source: "guides.rubyonrails.org/security.html"),
         new("phoenix-secret-key-base", "Phoenix", "secret key base", "{b64}", SecretContext.ProviderAndSecretWord, "secretkeybase", Source: "hexdocs.pm/phoenix/deployment.html"),
-        new("aspnet-machine-key", "ASP.NET", "machine key", "{n40-256}", SecretContext.Provider, "validationkey|decryptionkey", Source: "learn.microsoft.com/dotnet/api/system.web.configuration.machinekeysection"),
+        new("aspnet-machine-key", "ASP.NET", "machine key", "{n40-256}", SecretContext.Provider, "machinekey|machinekey", Source: "learn.microsoft.com/dotnet/api/system.web.configuration.machinekeysection"),
         new("wordpress-salt", "WordPress", "authentication key or salt", "{p64}", SecretContext.ProviderAndSecretWord, "authkey|secureauthkey|loggedinkey|noncekey|authsalt|noncesalt", Source: "developer.wordpress.org/advanced-administration/wordpress/wp-config"),
         new("fernet-key", "Fernet", "symmetric key", "{u43}=", SecretContext.Provider, "fernet", Source: "github.com/fernet/spec"),
         new("apple-push-key-body", "Apple", "push or Sign in with Apple key id body", "MIGTAgEAMBMGByqGSM49{b160-200}(==|=|)", Source: "developer.apple.com/documentation/usernotifications"),

@@ -15,7 +15,7 @@ internal static class MailRules
         new("mandrill-legacy-key", "Mailchimp", "Mandrill API key, older form", "{u22}", SecretContext.Provider, "mandrill", Source: "mailchimp.com/developer/transactional/docs/fundamentals"),
         new("brevo-key", "Brevo", "API key", "xkeysib-{x64}-{n16}", Source: "developers.brevo.com/docs/getting-started"),
         new("brevo-smtp-key", "Brevo", "SMTP key", "xsmtpsib-{x64}-{n16}", Source: "developers.brevo.com/docs/getting-started"),
-        new("postmark-token", "Postmark", "server or account token", "{n8}-{n4}-{n4}-{n4}-{n12}", SecretContext.ProviderAndSecretWord, "postmark", Source: "postmarkapp.com/developer/api/overview"),
+        new("postmark-token", "Postmark", "server or account token", "{n8}-{n4}-{n4}-{n4}-{n12}", SecretContext.Provider, "postmark", Source: "postmarkapp.com/developer/api/overview"),
         new("sparkpost-key", "SparkPost", "API key", "{n40}", SecretContext.Provider, "sparkpost|messagebirdemail", Source: "developers.sparkpost.com/api"),
         new("mailersend-token", "MailerSend", "API token", "mlsn.{n64}", Source: "developers.mailersend.com"),
         new("mailersend-short-token", "MailerSend", "API token, other lengths", "mlsn.{n40-80}", Source: "developers.mailersend.com"),
