@@ -3,8 +3,8 @@ using ClaudeHookGuard.Core.Texts;
 namespace ClaudeHookGuard.Core.Facts;
 
 /// <summary>
-/// Reads the glob of a search tool (<c>src/**/*.{ts,tsx}</c>) into partial texts: one for each choice of its braces, <c>**</c> as a part that
-/// may hold separators.
+/// Reads the glob of a search tool (<c>src/**/*.{ts,tsx}</c>) into partial texts: one for each choice of its braces, <c>**</c> as two runs, which
+/// alone in a component stand for any directories.
 /// </summary>
 public static class FileGlob
 {
@@ -50,7 +50,8 @@ public static class FileGlob
             switch (glob[i])
             {
                 case '*' when i + 1 < glob.Length && glob[i + 1] == '*':
-                    parts.Add(new UnknownPart("** matches any directories"));
+                    parts.Add(new AnyRunPart());
+                    parts.Add(new AnyRunPart());
                     i++;
                     break;
                 case '*':

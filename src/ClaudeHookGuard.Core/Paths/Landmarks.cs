@@ -37,13 +37,21 @@ public sealed class Landmarks(Surroundings surroundings)
     /// </summary>
     internal string[]? LinkAt(string[] directory, ReadOnlySpan<char> name, NameForm form)
     {
-        var path = string.Concat(string.Join('/', directory), "/", name);
+        var path = PathText(directory, name);
         if (links.TryGetValue(path, out var known))
             return known;
-        List<PathItem> items = [.. Array.ConvertAll(directory, PathItem.Of), PathItem.Of(name.ToString())];
-        var led = Walk(items, followLinks: true);
-        var moved = led is { Length: > 0 } && !led.AsSpan().SequenceEqual(Names([.. items]));
-        return links[path] = moved ? Spellings.Fold(led!, form) : null;
+        if (path.StartsWith(@"\\", StringComparison.Ordinal) || surroundings.Files.ReadLink(path) is null)
+            return links[path] = null;
+        var led = Walk([.. Array.ConvertAll(directory, PathItem.Of), PathItem.Of(name.ToString())], followLinks: true);
+        return links[path] = led is { Length: > 0 } ? Spellings.Fold(led, form) : null;
+    }
+
+    private string PathText(string[] directory, ReadOnlySpan<char> name)
+    {
+        var windows = surroundings.Platform == Platform.Windows;
+        var separator = windows ? "\\" : "/";
+        return directory.Length == 0 ? string.Concat(windows ? "" : separator, name)
+            : string.Concat(windows ? "" : separator, string.Join(separator, directory), separator, name);
     }
 
     private Spellings SpellingsOf(ImmutableArray<string> directories)

@@ -116,8 +116,8 @@ internal sealed class PathWalker(Surroundings surroundings, bool followLinks)
     private static bool IsProcess(PathItem item) =>
         item.Kind != ItemKind.Known || item.Name is "self" or "thread-self" || !item.Name.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Links of the guard's own process tell nothing about the tool's.</summary>
-    private bool IsAnswered() => walked[0].Is("proc") || walked is [{ Name: "dev" }, { Name: "fd" or "stdin" or "stdout" or "stderr" }, ..];
+    /// <summary>Links of the guard's own process tell nothing about the tool's, and looking at a share would contact its host.</summary>
+    private bool IsAnswered() => walked[0].Is("proc") || walked[0].Name is ['\\', ..] || walked is [{ Name: "dev" }, { Name: "fd" or "stdin" or "stdout" or "stderr" }, ..];
 
     private void Follow()
     {

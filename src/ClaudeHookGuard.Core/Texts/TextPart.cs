@@ -9,7 +9,7 @@ public abstract record TextPart
 /// <summary>Characters that stand as they are, quotes and escapes undone.</summary>
 public sealed record KnownPart(string Text) : TextPart;
 
-/// <summary>A shell wildcard <c>*</c>: any run of characters without a separator (a leading dot only where the pattern spells it).</summary>
+/// <summary>A shell wildcard <c>*</c>: any run of characters without a separator (a leading dot only where the pattern spells it). Two in a row that fill a component are <c>**</c>: any directories.</summary>
 public sealed record AnyRunPart : TextPart;
 
 /// <summary>A shell wildcard <c>?</c>: any one character but a separator.</summary>
