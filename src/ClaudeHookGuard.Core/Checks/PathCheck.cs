@@ -13,6 +13,9 @@ public sealed class PathCheck : ICheck
     /// <summary>A path of the form <c>\\host\share</c> contacts the host.</summary>
     private readonly HostCheck hosts = new();
 
+    /// <summary>A path that is inside an allowed directory unless its unknown part climbs out is judged like one nobody could read.</summary>
+    private readonly UnreadableCheck unreadable = new();
+
     public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "credentials.*", "guard.self"];
 
     public string Summary => "Paths are read and written only where the policy allows it, and protected ones never.";
@@ -35,34 +38,28 @@ public sealed class PathCheck : ICheck
             Refused(path, touched, grant.Deny, findings);
             if (touched.Access != PathAccess.Read)
                 Refused(path, touched, grant.DenyWrite, findings);
-            if ((touched.Access == PathAccess.Read ? grant.Read : grant.Write) is { } allowed && !Covers(allowed, path))
-                findings.Add(new(allowed.Otherwise, RuleOf(grant, touched.Access),
-                    $"{Verb(touched.Access)} {touched.Path}, which is not among the paths the policy allows{Whose(grant)}", allowed.Origin.ToString(), touched));
+            if ((touched.Access == PathAccess.Read ? grant.Read : grant.Write) is { } allowed)
+                Allowed(path, touched, allowed, grant, about, findings);
         }
     }
 
     private static void Refused(TouchedPath path, PathTouched touched, Rules<PathPattern> rules, ICollection<Finding> findings)
     {
-        foreach (var except in rules.Except)
-            if (except.Pattern.Covers(path))
-                return;
-        foreach (var rule in rules.Items)
-            if (rule.Pattern.Reaches(path))
-            {
-                findings.Add(new(Decision.Deny, rule.Id, $"{Verb(touched.Access)} {touched.Path}{Target(path, touched)}, which the policy protects", rule.Origin.ToString(), touched));
-                return;
-            }
+        if (rules.Reaching(path) is { } rule)
+            findings.Add(new(Decision.Deny, rule.Id, $"{Verb(touched.Access)} {touched.Path}{Target(path, touched)}, which the policy protects", rule.Origin.ToString(), touched));
     }
 
-    private static bool Covers(Rules<PathPattern> rules, TouchedPath path)
+    private void Allowed(TouchedPath path, PathTouched touched, Rules<PathPattern> allowed, Grant grant, Hearing about, ICollection<Finding> findings)
     {
-        foreach (var except in rules.Except)
-            if (except.Pattern.Reaches(path))
-                return false;
-        foreach (var rule in rules.Items)
-            if (rule.Pattern.Covers(path))
-                return true;
-        return false;
+        var coverage = allowed.CoverageOf(path);
+        if (coverage == Coverage.UnlessUnknownClimbs)
+            unreadable.Examine(
+                new Unreadable(touched.Access == PathAccess.Read ? UnreadableAs.PathRead : UnreadableAs.PathWrite, touched.Path.ToString(), "its unknown part could lead out of the allowed directory", touched.Place),
+                about,
+                findings);
+        else if (coverage == Coverage.None)
+            findings.Add(new(allowed.Otherwise, RuleOf(grant, touched.Access),
+                $"{Verb(touched.Access)} {touched.Path}, which is not among the paths the policy allows{Whose(grant)}", allowed.Origin.ToString(), touched));
     }
 
     private static string RuleOf(Grant grant, PathAccess access) =>
