@@ -21,10 +21,14 @@ internal static class PathJudge
             return Coverage.None;
         var coverage = Coverage.Whole;
         foreach (var spelling in path.Spellings)
-            if (CoverageOf(pattern, spelling, path.Reach, path.Landmarks) is var one && one < coverage)
-                coverage = one;
+            coverage = Worst(coverage, CoverageOf(pattern, spelling, path.Fact.Reach, path.Landmarks));
+        if (coverage != Coverage.None && !path.Spellings[0].IsKnown)
+            foreach (var expansion in path.Expansions)
+                coverage = Worst(coverage, CoverageOf(pattern, expansion, path.Fact.Reach, path.Landmarks));
         return coverage;
     }
+
+    private static Coverage Worst(Coverage one, Coverage other) => one < other ? one : other;
 
     public static Coverage CoverageOf(PathPattern pattern, PathSpelling spelling, PathReach reach, Landmarks landmarks)
     {

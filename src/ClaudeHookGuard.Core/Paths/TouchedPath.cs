@@ -31,7 +31,7 @@ public sealed class TouchedPath
 
     internal Landmarks Landmarks { get; }
 
-    /// <summary>Deleting or moving a directory takes along what is in it.</summary>
+    /// <summary>How far a refusal has to look: deleting or moving a directory takes along what is in it.</summary>
     internal PathReach Reach => Fact.Access == PathAccess.Delete ? PathReach.Below : Fact.Reach;
 
     /// <summary>Lexical first, then with links followed where that differs. Empty with a flaw.</summary>

@@ -19,6 +19,8 @@ internal static class CommandLine
     public static RootCommand Root() => new("Guards what Claude Code's tools read, write, run, contact and send.")
     {
         HookCommandLine.Create(),
+        InstallCommand.Create(),
+        UninstallCommand.Create(),
         ExplainCommand.Create(),
     };
 }

@@ -55,6 +55,18 @@ public sealed class AllowedPath
         Assert.False(Spelled.Covers("./src/**", Spelled.Path("/home/dev/project/src/etc/passwd", FakeSurroundings.Linux(files))));
     }
 
+    [Fact]
+    public void A_link_out_behind_a_wildcard_is_not_covered()
+    {
+        var files = new FakeFileView().File("/home/dev/project/in/a").Link("/home/dev/project/out", "/etc").Directory("/etc");
+        Assert.False(Spelled.Covers("./**", Spelled.Path("/home/dev/project/o*/passwd", FakeSurroundings.Linux(files))));
+        Assert.True(Spelled.Covers("./**", Spelled.Path("/home/dev/project/i*/a", FakeSurroundings.Linux(files))));
+    }
+
+    [Fact]
+    public void Deleting_one_file_needs_no_tree() =>
+        Assert.True(Spelled.Covers("./src/*.ts", Spelled.Path("/home/dev/project/src/a.ts", FakeSurroundings.Linux(), access: PathAccess.Delete)));
+
     [Theory]
     [InlineData("./src/**", "/home/dev/project/src", true)]
     [InlineData("./src", "/home/dev/project/src/sub", true)]
