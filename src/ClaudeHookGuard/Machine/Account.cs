@@ -13,9 +13,16 @@ internal static partial class Account
     private const int MaxAccountFile = 4 * 1024 * 1024;
     private const int HomeField = 5;
 
+    private static string? s_home;
+
+    /// <summary>Lets this run take another directory for the account's home.</summary>
+    public static void UseHome(string directory) => s_home = Path.GetFullPath(directory);
+
     /// <summary>The account's home directory; where the system does not name one (an account of a directory service), <c>$HOME</c>.</summary>
     public static string Home()
     {
+        if (s_home is not null)
+            return s_home;
         if (OperatingSystem.IsWindows())
             return Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (HomeOf(UserId(), new SystemFileView().ReadText(AccountFile, MaxAccountFile) ?? "") is { } home)
