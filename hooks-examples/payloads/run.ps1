@@ -14,7 +14,7 @@ $token = 'gh' + 'p_' + 'BmNyZAlMxY9kLwX8jq7Zt2LwX9bKd414f0lK'
 function ConvertTo-JsonText($Path) { $Path.Replace('\', '\\') }
 
 function Invoke-Guard($Text) {
-    $start = [Diagnostics.ProcessStartInfo]::new($Guard, 'hook')
+    $start = [Diagnostics.ProcessStartInfo]::new($Guard, "hook --home `"$homeFolder`"")
     $start.WorkingDirectory = $project
     $start.UseShellExecute = $false
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
@@ -47,7 +47,8 @@ try {
         $answer = Invoke-Guard $text.Replace('@PROJECT@', (ConvertTo-JsonText $project)).Replace('@TOKEN@', $token)
         $verdict = Get-Verdict $answer
         $mark = if ($verdict -eq $payload.Directory.Name) { $passed++; 'ok' } else { $failed++; 'FAIL' }
-        $said = "$($answer.Err)$($answer.Out)".Split("`n")[0]
+        # The reason; for an output, what the model is told in its place.
+        $said = $(if ($answer.Err) { $answer.Err } else { $answer.Out }) -replace '[\r\n]', ''
         '{0,-4} {1,-6} {2,-40} {3}' -f $mark, $verdict, $payload.BaseName, $said.Substring(0, [Math]::Min(200, $said.Length))
     }
 } finally { Remove-Item $root -Recurse -Force }

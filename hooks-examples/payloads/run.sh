@@ -25,14 +25,17 @@ verdict() {
   esac
 }
 
+# The reason; for an output, what the model is told in its place.
+said() { if [ -s "$root/err" ]; then cat "$root/err"; else cat "$root/out"; fi | tr -d '\n' | cut -c 1-200; }
+
 passed=0 failed=0
 for payload in */*.json; do
   code=0
   sed -e "s|@HOME@|$home|g; s|@PROJECT@|$project|g; s|@TOKEN@|$token|g" "$payload" |
-    (cd "$project" && env -i HOME="$home" CLAUDE_PROJECT_DIR="$project" "$guard" hook >"$root/out" 2>"$root/err") || code=$?
+    (cd "$project" && env -i HOME="$home" CLAUDE_PROJECT_DIR="$project" "$guard" hook --home "$home" >"$root/out" 2>"$root/err") || code=$?
   got=$(verdict "$code") want=${payload%%/*}
   if [ "$got" = "$want" ]; then passed=$((passed + 1)) mark=ok; else failed=$((failed + 1)) mark=FAIL; fi
-  printf '%-4s %-6s %-40s %s\n' "$mark" "$got" "$(basename "$payload" .json)" "$(cat "$root/err" "$root/out" | head -n 1 | cut -c 1-200)"
+  printf '%-4s %-6s %-40s %s\n' "$mark" "$got" "$(basename "$payload" .json)" "$(said)"
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -5,24 +5,25 @@ namespace ClaudeHookGuard.Benchmarks.Startup;
 /// <summary>A home and a project under the policy of the measurement, and the calls that are made in it.</summary>
 internal sealed class GuardedProject
 {
-    private readonly string home;
     private readonly string project;
 
     public GuardedProject(Workshop workshop)
     {
-        home = Path.Combine(workshop.Bench, "home");
-        project = Path.Combine(home, "project");
-        if (Directory.Exists(home))
-            Directory.Delete(home, recursive: true);
+        Home = Path.Combine(workshop.Bench, "home");
+        project = Path.Combine(Home, "project");
+        if (Directory.Exists(Home))
+            Directory.Delete(Home, recursive: true);
         Directory.CreateDirectory(Path.Combine(project, ".claude"));
         Directory.CreateDirectory(Path.Combine(project, "src"));
         File.WriteAllText(Path.Combine(project, "src", "app.ts"), "export {};\n");
         File.Copy(workshop.Source("Startup/policy.toml"), Path.Combine(project, ".claude", "hookguard.toml"));
     }
 
+    public string Home { get; }
+
     /// <summary>The guard's environment: the home, the project and nothing else.</summary>
     public IReadOnlyDictionary<string, string> Environment =>
-        new Dictionary<string, string> { ["HOME"] = home, ["CLAUDE_PROJECT_DIR"] = project, ["PATH"] = "/usr/local/bin:/usr/bin:/bin" };
+        new Dictionary<string, string> { ["HOME"] = Home, ["CLAUDE_PROJECT_DIR"] = project, ["PATH"] = "/usr/local/bin:/usr/bin:/bin" };
 
     /// <summary>An MCP server is asked to read a file that it may read.</summary>
     public byte[] AllowedCall() => Payload("PreToolUse", "mcp__filesystem__read_file", $$"""{"path":"{{project}}/src/app.ts"}""", "");
@@ -43,7 +44,7 @@ internal sealed class GuardedProject
 
     private byte[] Payload(string name, string tool, string input, string more) => Encoding.UTF8.GetBytes(
         $$"""
-        {"session_id":"468f9946-3a43-4081-8cf0-9ce76604bb81","transcript_path":"{{home}}/.claude/projects/p/t.jsonl","cwd":"{{project}}",
+        {"session_id":"468f9946-3a43-4081-8cf0-9ce76604bb81","transcript_path":"{{Home}}/.claude/projects/p/t.jsonl","cwd":"{{project}}",
         "permission_mode":"default","hook_event_name":"{{name}}","tool_name":"{{tool}}","tool_use_id":"toolu_01",
         "mcp_server":{"name":"filesystem","source":"project"},"tool_input":{{input}}{{more}} }
 

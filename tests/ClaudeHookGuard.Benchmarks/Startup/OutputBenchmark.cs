@@ -12,7 +12,7 @@ internal static class OutputBenchmark
     {
         var workshop = new Workshop();
         var guarded = new GuardedProject(workshop);
-        var guard = new Contestant("hookguard", args.Length > 0 ? args[0] : workshop.PublishGuard(), "hook") { Environment = guarded.Environment };
+        var guard = new Contestant("hookguard", args.Length > 0 ? args[0] : workshop.PublishGuard(), "hook", "--home", guarded.Home) { Environment = guarded.Environment };
         // Put together here, so that no file holds a token.
         var token = string.Concat("gh", "p_", "BmNyZAlMxY9kLwX8jq7Zt2LwX9bKd414f0lK");
         var large = guarded.LargeOutput(Characters, token);

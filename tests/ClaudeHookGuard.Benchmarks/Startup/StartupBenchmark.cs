@@ -15,7 +15,7 @@ internal static class StartupBenchmark
         var rounds = args.Length > 0 ? int.Parse(args[0]) : Rounds;
         var workshop = new Workshop();
         var guarded = new GuardedProject(workshop);
-        var guard = new Contestant("hookguard", args.Length > 1 ? args[1] : workshop.PublishGuard(), "hook") { Environment = guarded.Environment };
+        var guard = new Contestant("hookguard", args.Length > 1 ? args[1] : workshop.PublishGuard(), "hook", "--home", guarded.Home) { Environment = guarded.Environment };
         Contestant[] contestants =
         [
             new("static C floor", workshop.Compile("Startup/Contestants/floor.c")),

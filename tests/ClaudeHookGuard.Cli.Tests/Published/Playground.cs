@@ -46,16 +46,17 @@ public sealed class Playground : IDisposable
     public string Call(string tool, string input, string eventName = "PreToolUse", string more = "") =>
         $$"""{"session_id":"s1","transcript_path":"{{Text(Home)}}/t.jsonl","cwd":"{{Text(Project)}}","permission_mode":"default","hook_event_name":"{{eventName}}","tool_name":"{{tool}}","tool_input":{{input}},"tool_use_id":"toolu_1"{{more}}}""";
 
+    /// <summary>A PreToolUse payload that reads a file of the project: <c>.env</c> is refused by the built-in rules, most others are not.</summary>
+    public string Read(string file) => Call("Read", $$"""{"file_path":"{{Text(Path.Combine(Project, file))}}"}""");
+
     public string Bash(string command) => Call("Bash", $$"""{"command":"{{Text(command)}}"}""");
 
     public Outcome Hook(string payload) => Hook(Encoding.UTF8.GetBytes(payload));
 
-    public Outcome Hook(byte[] payload) => Run(binary, ["hook"], payload);
+    public Outcome Hook(byte[] payload) => Run(binary, ["hook", "--home", Home], payload);
 
-    public Outcome Run(params string[] arguments) => Run(binary, arguments, []);
-
-    /// <summary>Runs the hook by way of a shell line in which <c>$0</c> is the binary, to close its streams or bound its memory.</summary>
-    public Outcome Shell(string line, string payload) => Run("/bin/sh", ["-c", line, binary], Encoding.UTF8.GetBytes(payload));
+    /// <summary>Runs the hook by way of a shell line in which <c>$0</c> is the binary and <c>$1</c> the home, to close its streams or bound its memory.</summary>
+    public Outcome Shell(string line, string payload) => Run("/bin/sh", ["-c", line, binary, Home], Encoding.UTF8.GetBytes(payload));
 
     /// <summary>Runs any program with the binary's environment; standard input is closed behind <paramref name="input"/> unless told otherwise.</summary>
     public Outcome Run(string program, string[] arguments, byte[] input, bool endInput = true)
