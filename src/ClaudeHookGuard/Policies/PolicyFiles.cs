@@ -49,7 +49,7 @@ internal static class PolicyFiles
     }
 
     /// <summary>What the guard is made of and keeps; nobody writes it through the agent.</summary>
-    private static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
+    public static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
     [
         .. Of(surroundings).Select(policy => policy.File),
         .. Environment.ProcessPath is { } binary ? [binary] : Array.Empty<string>(),
