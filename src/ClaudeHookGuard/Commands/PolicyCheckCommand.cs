@@ -54,9 +54,18 @@ internal static class PolicyCheckCommand
                 layers.Add(right);
         }
         var labels = layers.SelectMany(layer => layer.Flow.Labels).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var secretRules = BuiltInRules.All.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var secretRules = SecretRuleIds();
         diagnostics.AddRange(layers.SelectMany(layer => PolicyProof.Check(layer, labels, secretRules)));
         return diagnostics;
+    }
+
+    private static HashSet<string> SecretRuleIds()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in BuiltInRules.Tables)
+            foreach (var rule in table)
+                ids.Add(rule.Id);
+        return ids;
     }
 
     private static string Summary(int read, int errors, int warnings) => (read, errors, warnings) switch

@@ -31,7 +31,7 @@ internal static class PolicyShowCommand
         foreach (var (layer, file) in PolicyFiles.Of(surroundings))
         {
             var (text, flaw) = PolicyFiles.ReadText(layer, file, surroundings.Files);
-            var reading = text is null ? null : PolicyReader.Read(text, file, layer, today);
+            var reading = text is null ? null : PolicyReader.Read(text, PolicyFiles.Shown(file, surroundings), layer, today);
             if (flaw is not null || reading is { Layer: null })
                 return Refuse(flaw, reading);
             if (reading is null)

@@ -73,7 +73,7 @@ internal static class PolicyFiles
     }
 
     /// <summary>As people know the file: below the project relative to it.</summary>
-    private static string Shown(string file, Surroundings surroundings) =>
+    public static string Shown(string file, Surroundings surroundings) =>
         file == Path.Combine(surroundings.ProjectRoot, SurroundingsReader.ProjectPolicy) ? SurroundingsReader.ProjectPolicy : file;
 
     private static string Managed(Platform platform) => platform switch
