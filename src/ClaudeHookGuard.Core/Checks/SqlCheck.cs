@@ -22,7 +22,7 @@ public sealed class SqlCheck : ICheck
                 case SqlAccess.None:
                     findings.Add(new(Decision.Deny, "servers.sql", "the policy allows no SQL here", grant.Origin.ToString(), run));
                     break;
-                case SqlAccess.ReadOnly when SqlReader.Read(run.Sql) is { ReadOnly: false } reading:
+                case SqlAccess.ReadOnly when SqlReader.Read(run.Sql, run.Dialect) is { ReadOnly: false } reading:
                     findings.Add(new(Decision.Deny, "servers.sql", $"the policy allows only reading SQL here: {reading.Why}", grant.Origin.ToString(), run));
                     break;
             }

@@ -18,7 +18,7 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
         if (call.Input.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
             facts.Add(new Unreadable(UnreadableAs.Call, "", "the arguments are no JSON object", call.Place + "/tool_input"));
         else if (call.Server is { } server)
-            McpFacts.Read(server, call.Tool, call.Input, surroundings, call.Place + "/tool_input", facts);
+            McpFacts.Read(server, call.Tool, call.Input, shell, surroundings, call.Place + "/tool_input", facts);
         else if (call.Tool is "Glob" or "Grep")
             SearchTools.Read(call, surroundings, facts);
         else if (call.Tool is "ReadMcpResourceTool" or "ReadMcpResourceDirTool" or "ListMcpResourcesTool")
@@ -31,7 +31,7 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
     private void ReadMcpResource(ToolCall call, List<Fact> facts)
     {
         var server = new McpServer(JsonText.Field(call.Input, "server") ?? "", null);
-        McpFacts.Read(server, call.Tool, call.Input, surroundings, call.Place + "/tool_input", facts);
+        McpFacts.Read(server, call.Tool, call.Input, shell, surroundings, call.Place + "/tool_input", facts);
     }
 
     private void ReadBuiltIn(ToolCall call, List<Fact> facts)
@@ -41,7 +41,7 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
         facts.Add(new ToolUsed(call.Tool, null, row?.Effect ?? ToolEffect.Unknown, call.Place + "/tool_name"));
         if (row is null)
         {
-            McpFacts.ReadLoosely(call.Input, surroundings, place, facts);
+            McpFacts.ReadLoosely(call.Input, shell, surroundings, place, facts);
             return;
         }
         if (row.Service is { } service)

@@ -30,7 +30,7 @@ public static class JsonLeaves
                 return true;
             case JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
-                    if (!Visit(member.Value, place + "/" + Name(member), visit, ref left))
+                    if (!Visit(member.Value, place + "/" + PointerPart(NameOf(member)), visit, ref left))
                         return false;
                 return true;
             default:
@@ -38,18 +38,19 @@ public static class JsonLeaves
         }
     }
 
-    /// <summary>A member's name as a pointer spells it (RFC 6901).</summary>
-    private static string Name(JsonProperty member)
+    /// <summary>A member's name; U+FFFD where it is no text (a lone surrogate).</summary>
+    public static string NameOf(JsonProperty member)
     {
-        string name;
         try
         {
-            name = member.Name;
+            return member.Name;
         }
         catch (InvalidOperationException)
         {
             return "\uFFFD";
         }
-        return name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
     }
+
+    /// <summary>A member's name as a pointer spells it (RFC 6901).</summary>
+    public static string PointerPart(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -12,11 +12,11 @@ internal static class LoosePaths
     private const int MaxRelative = 1024;
 
     /// <summary>Adds the path and its other readings: percent-encoding undone, a home variable put in, backslashes as separators, wildcards.</summary>
-    internal static void Add(string text, ReadOnlySpan<PathAccess> accesses, Surroundings surroundings, string place, List<Fact> facts)
+    internal static void Add(string text, ReadOnlySpan<PathAccess> accesses, PathReach reach, Surroundings surroundings, string place, List<Fact> facts)
     {
         for (var i = 0; i < MaxDecodings; i++)
         {
-            AddSpelling(text, accesses, surroundings, place, facts);
+            AddSpelling(text, accesses, reach, surroundings, place, facts);
             if (!PercentText.TryDecode(text, out var decoded) || decoded == text)
                 return;
             text = decoded;
@@ -66,32 +66,32 @@ internal static class LoosePaths
         return false;
     }
 
-    private static void AddSpelling(string text, ReadOnlySpan<PathAccess> accesses, Surroundings surroundings, string place, List<Fact> facts)
+    private static void AddSpelling(string text, ReadOnlySpan<PathAccess> accesses, PathReach reach, Surroundings surroundings, string place, List<Fact> facts)
     {
-        AddReadings(text, accesses, surroundings, place, facts);
+        AddReadings(text, accesses, reach, surroundings, place, facts);
         if (surroundings.Platform != Platform.Windows && text.Contains('\\'))
-            AddReadings(text.Replace('\\', '/'), accesses, surroundings, place, facts);
+            AddReadings(text.Replace('\\', '/'), accesses, reach, surroundings, place, facts);
         if (!text.AsSpan().ContainsAny("*?[{"))
             return;
         foreach (var glob in FileGlob.Read(SpelledPath.Absolute(text, surroundings).ToString()))
-            Touch(glob, accesses, place, facts);
+            Touch(glob, accesses, reach, place, facts);
     }
 
-    private static void AddReadings(string text, ReadOnlySpan<PathAccess> accesses, Surroundings surroundings, string place, List<Fact> facts)
+    private static void AddReadings(string text, ReadOnlySpan<PathAccess> accesses, PathReach reach, Surroundings surroundings, string place, List<Fact> facts)
     {
         var variable = HomeVariableLength(text);
         if (!IsHome(text) || text.Length > 1 && text[1] is not ('/' or '\\'))
-            Touch(IsDrive(text) ? PartialText.Of(text) : SpelledPath.Absolute(text, surroundings), accesses, place, facts);
+            Touch(IsDrive(text) ? PartialText.Of(text) : SpelledPath.Absolute(text, surroundings), accesses, reach, place, facts);
         if (variable == 0 && !IsHome(text))
             return;
         foreach (var home in surroundings.Homes)
-            Touch(PartialText.Of(home + text[(variable > 0 ? variable : 1)..]), accesses, place, facts);
+            Touch(PartialText.Of(home + text[(variable > 0 ? variable : 1)..]), accesses, reach, place, facts);
     }
 
-    private static void Touch(PartialText path, ReadOnlySpan<PathAccess> accesses, string place, List<Fact> facts)
+    private static void Touch(PartialText path, ReadOnlySpan<PathAccess> accesses, PathReach reach, string place, List<Fact> facts)
     {
         foreach (var access in accesses)
-            facts.Add(new PathTouched(access, path, PathReach.Itself, place));
+            facts.Add(new PathTouched(access, path, reach, place));
     }
 
     private static bool IsHome(string text) => text[0] == '~' && (text.Length == 1 || text[1] is '/' or '\\' || char.IsAsciiLetter(text[1]));

@@ -34,7 +34,7 @@ public static class LooseText
         if (StartsUrl(text, hint))
             ReadUrl(text, place, facts);
         else if (text.Length <= MaxPath && !text.Contains('\n') && IsPath(text, hint))
-            LoosePaths.Add(text, AccessesOf(effect, hint), surroundings, place, facts);
+            LoosePaths.Add(text, AccessesOf(effect, hint), PathReach.Itself, surroundings, place, facts);
         if (IsHost(text, hint))
             facts.AddRange(Contacts.OfHost(PartialText.Of(text), place));
         else if (text.AsSpan().ContainsAny(' ', '\n', '\t') || !StartsUrl(text, hint))
@@ -44,19 +44,23 @@ public static class LooseText
     /// <summary>The URLs, host names and absolute paths that a longer text names.</summary>
     public static void ReadProse(string text, Surroundings surroundings, string place, List<Fact> facts)
     {
-        AddContacts(NetworkTextReader.UrlsIn(text), embeddedOnly: false, place, facts);
+        AddContacts(NetworkTextReader.UrlsIn(text), ContactKind.Name, place, facts);
         foreach (var path in TextPaths.In(text, surroundings))
-            LoosePaths.Add(path, [PathAccess.Read], surroundings, place, facts);
+            LoosePaths.Add(path, [PathAccess.Read], PathReach.Itself, surroundings, place, facts);
     }
 
     /// <summary>The URLs that are contacted when a text is merely shown: those of images and the like. Mentioning one contacts nobody.</summary>
     public static void ReadShown(string text, string place, List<Fact> facts) =>
-        AddContacts(NetworkTextReader.UrlsIn(text), embeddedOnly: true, place, facts);
+        AddContacts(NetworkTextReader.UrlsIn(text), ContactKind.Embedded, place, facts);
 
-    private static void AddContacts(TextContacts contacts, bool embeddedOnly, string place, List<Fact> facts)
+    /// <summary>Every URL of a text that a service loads for a preview of it.</summary>
+    public static void ReadLinked(string text, string place, List<Fact> facts) =>
+        AddContacts(NetworkTextReader.UrlsIn(text), ContactKind.Link, place, facts);
+
+    private static void AddContacts(TextContacts contacts, ContactKind least, string place, List<Fact> facts)
     {
         foreach (var contact in contacts.Found)
-            if (!embeddedOnly || contact.Kind == ContactKind.Embedded)
+            if (contact.Kind >= least)
                 facts.AddRange(Contacts.OfUrl(PartialText.Of(contact.Url), place));
         if (!contacts.Complete)
             facts.Add(new Unreadable(UnreadableAs.Host, "", $"a text with more than {NetworkTextReader.MaxContacts} URLs", place));

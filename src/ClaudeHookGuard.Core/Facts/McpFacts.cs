@@ -1,35 +1,37 @@
 using System.Text.Json;
-using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Facts.Mcp;
 using ClaudeHookGuard.Core.Machine;
-using ClaudeHookGuard.Core.Network;
-using ClaudeHookGuard.Core.Texts;
+using ClaudeHookGuard.Core.Shell;
 
 namespace ClaudeHookGuard.Core.Facts;
 
-/// <summary>Reads the arguments of an MCP tool.</summary>
+/// <summary>
+/// Reads the arguments of an MCP tool: by the table of well-known servers where it names the argument (<see cref="McpTable"/>), else with the care of
+/// <see cref="LooseText"/>, since an unknown argument may be anything; whatever is not surely kept here counts as sent.
+/// </summary>
 public static class McpFacts
 {
-    public static void Read(McpServer server, string tool, JsonElement input, Surroundings surroundings, string place, List<Fact> facts)
+    /// <summary>Adds the facts of calling <paramref name="tool"/>: that it is used, and what its arguments would touch.</summary>
+    public static void Read(McpServer server, string tool, JsonElement input, ShellReader shell, Surroundings surroundings, string place, List<Fact> facts)
     {
-        facts.Add(new ToolUsed(tool, server, tool.StartsWith("read", StringComparison.Ordinal) || tool.StartsWith("list", StringComparison.Ordinal) || tool is "query" or "fetch" ? ToolEffect.Reads : ToolEffect.Writes, place));
-        ReadLoosely(input, surroundings, place, facts);
+        var known = McpTable.Find(server.Name, tool);
+        var reader = new McpArgumentReader(known, known.Effect ?? ToolVerbs.EffectOf(tool), IsRunner(tool), shell, surroundings, facts);
+        var used = facts.Count;
+        reader.Read(input, place);
+        facts.Insert(used, new ToolUsed(tool, server, reader.Effect, place));
     }
 
-    public static void ReadLoosely(JsonElement input, Surroundings surroundings, string place, List<Fact> facts)
-    {
-        if (!JsonLeaves.Visit(input, place, (leaf, at) => ReadLoosely(leaf, at, surroundings, facts)))
-            facts.Add(new Unreadable(UnreadableAs.Call, "", "the arguments hold more strings than are read", place));
-    }
+    /// <summary>The same for a tool of which nothing is known, not even its server.</summary>
+    public static void ReadLoosely(JsonElement input, ShellReader shell, Surroundings surroundings, string place, List<Fact> facts) =>
+        new McpArgumentReader(KnownTool.Unknown, ToolEffect.Unknown, false, shell, surroundings, facts).Read(input, place);
 
-    private static void ReadLoosely(JsonElement leaf, string place, Surroundings surroundings, List<Fact> facts)
+    // A tool that runs things takes a command under a command's name.
+    private static bool IsRunner(string tool)
     {
-        var text = JsonText.Of(leaf);
-        facts.Add(new TextSent(TextDestination.Outside, JsonText.Utf8(leaf), place));
-        if (text.Contains("://", StringComparison.Ordinal))
-            facts.AddRange(Contacts.OfUrl(PartialText.Of(text), place));
-        else if (text is ['/' or '~' or '.', ..])
-            facts.Add(new PathTouched(PathAccess.Read, SpelledPath.Absolute(text, surroundings), PathReach.Itself, place));
-        else if (place.EndsWith("/sql", StringComparison.Ordinal))
-            facts.Add(new SqlRun(text, place));
+        ReadOnlySpan<string> words = ["run", "exec", "shell", "bash", "command", "terminal", "process", "console"];
+        foreach (var word in words)
+            if (tool.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 }

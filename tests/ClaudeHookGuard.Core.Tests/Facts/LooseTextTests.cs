@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Tests.Machine;
 
 namespace ClaudeHookGuard.Core.Tests.Facts;
 
@@ -87,15 +88,6 @@ public sealed class LooseTextTests
         ProjectRoot = "/home/dev/project",
         Home = "/home/dev",
         Homes = ["/home/dev"],
-        Files = new NoFiles(),
+        Files = new FakeFileView(),
     };
-
-    private sealed class NoFiles : IFileView
-    {
-        public string? ReadLink(string path) => null;
-        public FileKind KindOf(string path) => FileKind.Absent;
-        public FileIdentity? IdentityOf(string path) => null;
-        public System.Collections.Immutable.ImmutableArray<string> Names(string directory, int limit) => [];
-        public string? ReadText(string path, int maxBytes) => null;
-    }
 }
