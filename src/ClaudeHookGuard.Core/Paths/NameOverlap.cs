@@ -18,8 +18,21 @@ internal static class NameOverlap
         if (glob.Length > MaxTokens || name.Length > MaxTokens)
             return Telling;
         var pattern = Tokens(glob);
-        var table = new Table(pattern, name);
-        return table.Best(0, 0, started: false);
+        return new Table(pattern, name, Extension(pattern)).Best(0, 0, started: false);
+    }
+
+    /// <summary>How much has to be spelled before a component counts as named: two characters, or all that tell where it has fewer.</summary>
+    public static int Enough(ReadOnlySpan<char> glob)
+    {
+        var pattern = Tokens(glob);
+        return Math.Min(Telling, Array.FindAll(pattern[..Extension(pattern)], token => token.Kind == TokenKind.Character).Length);
+    }
+
+    /// <summary>Where the extension of a name begins that has something else to be known by: of <c>token*.json</c> the <c>.json</c> tells nothing, of <c>*.pem</c> the <c>.pem</c> all.</summary>
+    private static int Extension(NameToken[] pattern)
+    {
+        var dot = Array.FindLastIndex(pattern, token => token is { Kind: TokenKind.Character, Character: '.' });
+        return dot > 0 && Array.Exists(pattern[..dot], token => token.Kind == TokenKind.Character) ? dot : pattern.Length;
     }
 
     /// <summary>Whether a known name is one of those that <paramref name="tokens"/> stand for.</summary>
@@ -28,7 +41,7 @@ internal static class NameOverlap
         var pattern = new NameToken[name.Length];
         for (var i = 0; i < name.Length; i++)
             pattern[i] = NameToken.Of(name[i]);
-        return new Table(pattern, tokens).Best(0, 0, started: false) >= 0;
+        return new Table(pattern, tokens, pattern.Length).Best(0, 0, started: false) >= 0;
     }
 
     /// <summary>A policy's component in the form of a touched one.</summary>
@@ -49,7 +62,8 @@ internal static class NameOverlap
     }
 
     /// <summary>The best alignment from each pair of positions, worked out once.</summary>
-    private sealed class Table(NameToken[] pattern, NameToken[] name)
+    /// <param name="extension">From where on spelled characters tell nothing.</param>
+    private sealed class Table(NameToken[] pattern, NameToken[] name, int extension)
     {
         private const int Unknown = -2;
 
@@ -78,9 +92,9 @@ internal static class NameOverlap
                 best = Math.Max(best, Best(at, next + 1, started));
             if (at < pattern.Length && next < name.Length && pattern[at].IsRun && name[next].IsRun)
                 return started ? best : Math.Max(best, Best(at, next, started: true));
-            if (at < pattern.Length && next < name.Length && Together(pattern[at], name[next], started) is var weight and >= 0
+            if (at < pattern.Length && next < name.Length && Together(pattern[at], name[next], started) is var fit and >= 0
                 && Best(pattern[at].IsRun ? at : at + 1, name[next].IsRun ? next : next + 1, started: true) is var rest and >= 0)
-                best = Math.Max(best, weight + rest);
+                best = Math.Max(best, (at < extension ? fit : 0) + rest);
             return best;
         }
 

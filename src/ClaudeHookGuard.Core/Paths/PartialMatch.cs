@@ -55,7 +55,7 @@ internal sealed class PartialMatch
             return;
         if (at == view.Count)
         {
-            if ((next == path.Length || view.Path.CoversBelow(generous: true)) && (told || !MustBeTold))
+            if ((next == path.Length || CoversGuessedBelow) && (told || !MustBeTold))
                 best = Reached.Yes;
             return;
         }
@@ -70,11 +70,20 @@ internal sealed class PartialMatch
             One(at, next, supplied, told);
     }
 
+    /// <summary>
+    /// Whether what lies below a component that only wildcards or holes made fit is covered as well: of a floating file name it is not, or
+    /// <c>.*/package.json</c> would be a file in a directory <c>.env</c>.
+    /// </summary>
+    private bool CoversGuessedBelow =>
+        view.Path.CoversBelow(generous: true) && (!view.Path.IsFloating || view.KindOf(view.Count - 1) == PatternKind.AnyDirectories);
+
     private bool MustBeTold => distinctive >= 0 && (hasHole || view.Path.IsFloating);
 
-    /// <summary>The path ends inside the pattern: does an access that goes below it meet the rest?</summary>
+    /// <summary>The path ends inside the pattern: does an access that goes below it meet the rest? Behind a <c>**</c> that one speaks for the rest.</summary>
     private void End(int at, int supplied, bool told)
     {
+        if (at > 0 && view.KindOf(at - 1) == PatternKind.AnyDirectories)
+            return;
         var below = KnownMatch.Below(view, at, reach);
         if (below == Reached.Yes && (told || !MustBeTold || distinctive >= at) && supplied < MostSupplied)
             best = Reached.Yes;
@@ -96,7 +105,7 @@ internal sealed class PartialMatch
         {
             case ItemKind.Known:
                 if (view.Matches(at, item.Name))
-                    Enter(at + 1, next + 1, supplied, told || at == distinctive);
+                    Known(at, next, supplied, told || at == distinctive);
                 break;
             case ItemKind.Glob:
                 if (NameOverlap.Weigh(view[at], item.Tokens) is var weight and >= 0)
@@ -111,6 +120,13 @@ internal sealed class PartialMatch
                 Hole(item, at, next, supplied, told);
                 break;
         }
+    }
+
+    private void Known(int at, int next, int supplied, bool told)
+    {
+        if (at + 1 == view.Count && view.Path.CoversBelow(generous: true) && (told || !MustBeTold))
+            best = Reached.Yes;
+        Enter(at + 1, next + 1, supplied, told);
     }
 
     private void Hole(PathItem item, int at, int next, int supplied, bool told)
@@ -168,8 +184,7 @@ internal sealed class PartialMatch
             goOn(cost, told || (at == distinctive && !guessed));
     }
 
-    /// <summary>How many of a component's characters have to be spelled: two, or all where it has fewer.</summary>
-    private int Enough(int at) => Math.Min(NameOverlap.Telling, NameGlob.Literals(view[at]));
+    private int Enough(int at) => NameOverlap.Enough(view[at]);
 
     private bool First(int at, int next, int supplied, bool told, bool inside)
     {

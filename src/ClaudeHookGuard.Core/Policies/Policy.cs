@@ -22,7 +22,7 @@ public sealed record Policy
 
     /// <summary>The built-in layer and the given ones, at most one of each kind.</summary>
     /// <param name="layers">Managed, user and project layer, those that exist.</param>
-    /// <param name="today">The day exceptions are held against, in the user's time zone.</param>
+    /// <param name="today">The day exceptions are held against, by UTC: asking for the local day would read the time zone at every call.</param>
     /// <param name="ownFiles">Absolute paths of the guard's binary, its policies and its audit log: nobody writes them through the agent.</param>
     public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles) => PolicyCombiner.Combine(layers, today, ownFiles);
 }

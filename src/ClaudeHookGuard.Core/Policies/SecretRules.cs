@@ -59,7 +59,7 @@ public enum FailureAnswer
 }
 
 /// <summary>Something that looks like a secret and is none. All conditions that are given must hold.</summary>
-/// <param name="Fingerprint">SHA-256 of the secret's text, lower-case hex, or null.</param>
+/// <param name="Fingerprint">As <see cref="Secrets.SecretFingerprint"/> writes it, or null.</param>
 /// <param name="Path">The file it stands in, or null.</param>
 /// <param name="Rule">The secret rule's id, or null.</param>
 /// <param name="Server">The server it goes to or comes from, or null.</param>

@@ -18,6 +18,8 @@ internal static class CommandLine
     /// <summary>All commands, in the order a newcomer needs them.</summary>
     public static RootCommand Root() => new("Guards what Claude Code's tools read, write, run, contact and send.")
     {
+        InitCommand.Create(),
+        PolicyCommand.Create(),
         HookCommandLine.Create(),
         InstallCommand.Create(),
         UninstallCommand.Create(),

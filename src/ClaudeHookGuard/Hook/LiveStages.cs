@@ -22,7 +22,7 @@ internal static class LiveStages
 {
     public static HookStages Create() => new(SurroundingsReader.Read, PolicyOf, JudgeOf, Append, () => DateTimeOffset.UtcNow);
 
-    public static PolicyLoad PolicyOf(Surroundings surroundings) => PolicyFiles.Load(surroundings, DateOnly.FromDateTime(DateTime.Now));
+    public static PolicyLoad PolicyOf(Surroundings surroundings) => PolicyFiles.Load(surroundings, DateOnly.FromDateTime(DateTime.UtcNow));
 
     public static Judge JudgeOf(Policy policy, Surroundings surroundings, HookEvent hookEvent)
     {

@@ -10,11 +10,15 @@ internal static class SurroundingsReader
     /// <summary>The project's policy, below the project's root.</summary>
     public const string ProjectPolicy = ".claude/hookguard.toml";
 
-    public static Surroundings Read(HookEvent hookEvent)
+    /// <summary>For a command of a person's, at the shell's directory.</summary>
+    public static Surroundings Here() => Read(Environment.CurrentDirectory);
+
+    public static Surroundings Read(HookEvent hookEvent) => Read(Absolute(hookEvent.Cwd) ?? Environment.CurrentDirectory);
+
+    private static Surroundings Read(string working)
     {
         var files = new SystemFileView();
         var environment = Variables();
-        var working = Absolute(hookEvent.Cwd) ?? Environment.CurrentDirectory;
         var home = Account.Home();
         return new()
         {

@@ -49,7 +49,7 @@ internal static class PolicyFiles
     }
 
     /// <summary>What the guard is made of and keeps; nobody writes it through the agent.</summary>
-    private static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
+    public static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
     [
         .. Of(surroundings).Select(policy => policy.File),
         .. Environment.ProcessPath is { } binary ? [binary] : Array.Empty<string>(),
@@ -73,7 +73,7 @@ internal static class PolicyFiles
     }
 
     /// <summary>As people know the file: below the project relative to it.</summary>
-    private static string Shown(string file, Surroundings surroundings) =>
+    public static string Shown(string file, Surroundings surroundings) =>
         file == Path.Combine(surroundings.ProjectRoot, SurroundingsReader.ProjectPolicy) ? SurroundingsReader.ProjectPolicy : file;
 
     private static string Managed(Platform platform) => platform switch

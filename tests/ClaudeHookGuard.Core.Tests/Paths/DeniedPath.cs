@@ -62,6 +62,9 @@ public sealed class DeniedPath
     [InlineData("**/*.pem", "/home/dev/project/*/*.p[e]m")]
     [InlineData("**/id_rsa*", "/home/dev/backup/id_*")]
     [InlineData("**/.aws/credentials", "/x/.aws/*")]
+    [InlineData("**/token*.json", "/home/dev/project/tok*")]
+    [InlineData("**/secrets", "/home/dev/project/secrets/*")]
+    [InlineData("~/.ssh", "/home/dev/.s*/id_rsa")]
     public void Is_reached_by_wildcards_that_could_name_it(string pattern, string path) => Assert.True(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux())));
 
     [Theory]
@@ -75,6 +78,8 @@ public sealed class DeniedPath
     [InlineData("**/*.pem", "/home/dev/project/*.ts")]
     [InlineData("**/secrets/**", "/home/dev/project/*/x")]
     [InlineData("**/id_rsa*", "/home/dev/project/*.json")]
+    [InlineData("**/token*.json", "/home/dev/project/*.json")]
+    [InlineData("**/.env", "/home/dev/project/.*/package.json")]
     public void Is_not_suspected_behind_wildcards_that_tell_nothing(string pattern, string path) => Assert.False(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux())));
 
     [Theory]
@@ -132,6 +137,8 @@ public sealed class DeniedPath
     [InlineData("~/.ssh/**", "/home/dev/$")]
     [InlineData("**/.env", "/home/dev/project")]
     [InlineData("**/secrets/**", "/home/dev/*")]
+    [InlineData("**/*.pem", "/home/dev/project/VERSION=$")]
+    [InlineData("**/.env", "/home/dev/project/a$b")]
     public void Is_not_reached_below_other_directories(string pattern, string path) => Assert.False(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux(), PathReach.Below)));
 
     [Fact]

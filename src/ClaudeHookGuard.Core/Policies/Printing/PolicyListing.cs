@@ -25,7 +25,7 @@ public static class PolicyListing
         ImmutableArray<ShownRule>.Builder rules, PolicyDocument document, DocumentTable table, ImmutableArray<Key> keys, string path, Func<string, DocumentTable, string?> note)
     {
         foreach (var key in keys)
-            if (table.Find(key.Name) is { } entry)
+            if (key.Name != "version" && table.Find(key.Name) is { } entry)
                 AddEntry(rules, document, table, key, entry, Join(path, key.Name), note);
     }
 

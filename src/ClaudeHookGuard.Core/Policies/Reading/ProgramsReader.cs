@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Policies.Documents;
+using ClaudeHookGuard.Core.Programs.Rows;
 
 namespace ClaudeHookGuard.Core.Policies.Reading;
 
@@ -14,10 +15,18 @@ internal static class ProgramsReader
                 continue;
             if (!Texts.IsName(entry.Key))
                 section.Diagnostics.Error(entry.Position, $"\"{entry.Key}\" is no program name", "write the bare name, without directory");
-            else
+            else if (IsRight(section, text, Block(entry.Key, text.Text)))
                 programs.Add(new(entry.Key, Block(entry.Key, text.Text), section.OriginOf(entry.Position)));
         }
         return programs.DrainToImmutable();
+    }
+
+    private static bool IsRight(Section section, DocumentText text, string block)
+    {
+        var right = true;
+        foreach (var error in ProgramRows.Check(block))
+            right = section.Diagnostics.Error(text.Position with { Line = text.Position.Line + error.Line - 1 }, $"`{section.Path}`: {error.Message}", error.Hint);
+        return right;
     }
 
     private static string Block(string name, string text)

@@ -116,7 +116,7 @@ internal static class SecretRulesReader
 
     private static SecretAllowance Allowance(Section section)
     {
-        var fingerprint = Texts.Sha256(section, "fingerprint");
+        var fingerprint = Texts.Sha256(section, "fingerprint") is { } digits ? Texts.Sha256Prefix + digits : null;
         var allowance = new SecretAllowance(
             fingerprint, section.Path("path"), section.Text("rule")?.Text, section.Name("server"), Texts.Filled(section, "reason"), section.Origin);
         if (!section.Has("fingerprint") && !section.Has("path") && !section.Has("rule") && !section.Has("server"))

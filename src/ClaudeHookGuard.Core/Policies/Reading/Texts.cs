@@ -5,7 +5,7 @@ namespace ClaudeHookGuard.Core.Policies.Reading;
 /// <summary>Reads texts that have a form of their own but are no patterns.</summary>
 internal static class Texts
 {
-    private const string Sha256Prefix = "sha256:";
+    public const string Sha256Prefix = "sha256:";
     private const int Sha256Digits = 64;
 
     /// <summary>The 64 hexadecimal digits of <c>sha256:…</c>, or null where absent or wrong.</summary>
