@@ -42,7 +42,8 @@ internal static class PolicyCheckCommand
         read = 0;
         foreach (var (layer, file) in files)
         {
-            var (text, flaw) = PolicyFiles.ReadText(layer, file, surroundings.Files);
+            // Whose file it must be is asked where it is in force, not of a draft.
+            var (text, flaw) = PolicyFiles.ReadText(mustExist ? LayerKind.Project : layer, file, surroundings.Files);
             if (flaw is not null || (text is null && mustExist))
                 diagnostics.Add(new(file, 0, 0, Severity.Error, flaw ?? $"{file} is not there", null));
             if (text is null)

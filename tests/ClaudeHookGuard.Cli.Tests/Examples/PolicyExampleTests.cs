@@ -18,7 +18,8 @@ public sealed class PolicyExampleTests
     [MemberData(nameof(Policies))]
     public void Is_read_without_an_error_or_a_warning(string file)
     {
-        var layer = file.Contains("locked-down", StringComparison.Ordinal) ? LayerKind.Managed : LayerKind.Project;
+        var managed = file.Contains("locked-down", StringComparison.Ordinal) || file.Contains("reference", StringComparison.Ordinal);
+        var layer = managed ? LayerKind.Managed : LayerKind.Project;
         var reading = PolicyReader.Read(File.ReadAllText(Path.Combine(PublishedGuard.Repository, file)), file, layer, new(2026, 11, 22));
         Assert.Empty(reading.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.NotNull(reading.Layer);

@@ -11,6 +11,7 @@ public class ExamplePolicies
         { "tests/ClaudeHookGuard.Benchmarks/Startup/policy.toml", LayerKind.Project },
         { "hooks-examples/mcp/hookguard.toml", LayerKind.Project },
         { "hooks-examples/payloads/hookguard.toml", LayerKind.Project },
+        { "hooks-examples/policy-reference.toml", LayerKind.Managed },
         { "hooks-examples/policies/data-team.hookguard.toml", LayerKind.Project },
         { "hooks-examples/policies/locked-down.hookguard.toml", LayerKind.Managed },
         { "hooks-examples/policies/web-team.hookguard.toml", LayerKind.Project },
