@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClaudeHookGuard.Core.Secrets;
 
 /// <summary>How a value is joined to the name before it.</summary>
@@ -22,6 +24,9 @@ internal readonly ref struct AssignedValue(Joint joint, int start, int end)
     private const int LongestGap = 64;
     private const int LongestValue = 512;
     private const int LongestOperator = 4;
+
+    /// <summary>What a value without quotes never holds.</summary>
+    private static readonly SearchValues<byte> BareEnds = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r \"'`,;)}]<>|&\\("u8);
 
     public Joint Joint { get; } = joint;
     public int Start { get; } = start;
@@ -141,27 +146,26 @@ internal readonly ref struct AssignedValue(Joint joint, int start, int end)
         if (start + 1 < text.Length && text[start] == mark && text[start + 1] == mark)
             start += 2;
         var escaped = quote > 0 && text[quote - 1] == '\\';
-        var end = start;
         var limit = Math.Min(text.Length, start + LongestValue);
-        while (end < limit && text[end] != mark && !Ascii.IsLineEnd(text[end]))
-            end += text[end] == '\\' && !escaped && end + 1 < limit ? 2 : 1;
-        end = Math.Min(end, limit);
-        if (end < text.Length && escaped && end > start && text[end - 1] == '\\')
-            end--;
+        var end = start;
+        while (end < limit)
+        {
+            var stop = text[end..limit].IndexOfAny(mark, (byte)'\\', (byte)'\n');
+            end = stop < 0 ? limit : end + stop;
+            if (stop < 0 || text[end] != '\\' || escaped)
+                break;
+            end = Math.Min(limit, end + 2);
+        }
         return new(Joint.Quoted, start, end);
     }
 
     private static AssignedValue ReadBare(ReadOnlySpan<byte> text, int start, Joint joint)
     {
-        var end = start;
-        var limit = Math.Min(text.Length, start + LongestValue);
-        while (end < limit && !EndsBare(text[end]))
-            end++;
+        var window = text[start..Math.Min(text.Length, start + LongestValue)];
+        var stop = window.IndexOfAny(BareEnds);
+        var end = start + (stop < 0 ? window.Length : stop);
         while (end > start && text[end - 1] is (byte)'.' or (byte)':')
             end--;
         return new(joint, start, end);
     }
-
-    private static bool EndsBare(byte c) =>
-        c <= ' ' || c is (byte)'"' or (byte)'\'' or (byte)'`' or (byte)',' or (byte)';' or (byte)')' or (byte)'}' or (byte)']' or (byte)'<' or (byte)'>' or (byte)'|' or (byte)'&' or (byte)'\\' or (byte)'(';
 }

@@ -8,7 +8,7 @@ internal static class Base64Text
 {
     private const int None = -1;
 
-    /// <summary>Decodes as much as has room; stops at the first byte that is not base64. The number of bytes written.</summary>
+    /// <summary>Decodes as much as has room; line ends are skipped, and it stops at the first other byte that is not base64. The number of bytes written.</summary>
     public static int Decode(ReadOnlySpan<byte> text, Span<byte> into)
     {
         var written = 0;
@@ -16,6 +16,8 @@ internal static class Base64Text
         var have = 0;
         foreach (var character in text)
         {
+            if (character is (byte)'\n' or (byte)'\r' or (byte)' ')
+                continue;
             var value = Value(character);
             if (value == None)
                 break;

@@ -18,9 +18,24 @@ internal ref struct JsonSearch(ReadOnlySpan<byte> json, SecretOptions options, b
     public readonly void Run()
     {
         var strings = new JsonStrings(json);
+        var pieces = new SplitLeaves(options);
         while (strings.MoveNext())
+        {
             if (strings.Raw.End.Value - strings.Raw.Start.Value >= Sightings.ShortestSecret)
                 Search(ref strings);
+            if (!strings.IsKey)
+                pieces.Add(json[strings.Raw], strings.Raw.Start.Value);
+        }
+        if (pieces.Find(json, Found) is { Count: > 0 } split)
+            Merge(split);
+    }
+
+    /// <summary>Puts the parts of split secrets among the others; where a part overlaps what was found already, that stays.</summary>
+    private readonly void Merge(List<PlacedSighting> split)
+    {
+        foreach (var place in split)
+            Found.Add(new(place, sessionKey is null ? "" : SecretMask.Of(place.Sighting, json, sessionKey)));
+        Found.Sort(static (a, b) => a.Place.Sighting.Start.CompareTo(b.Place.Sighting.Start));
     }
 
     private readonly void Search(ref JsonStrings strings)

@@ -83,18 +83,39 @@ internal static class Placeholders
     {
         if (value.Length > LongestJudged)
             value = value[..LongestJudged];
-        foreach (var word in Sayings)
-            if (Ascii.ContainsFolded(value, word))
+        for (var i = 0; i < value.Length; i++)
+            if (Ascii.IsLetter(value[i]) && (Firsts & (1u << ((value[i] | 0x20) - 'a'))) != 0 && SayingAt(value[i..]))
                 return true;
         return value.IndexOf("..."u8) >= 0 || value.IndexOf("***"u8) >= 0 || value.IndexOf("…"u8) >= 0;
+    }
+
+    private static bool SayingAt(ReadOnlySpan<byte> value)
+    {
+        var first = value[0] | 0x20;
+        foreach (var saying in Sayings)
+            if (saying[0] == first && Ascii.StartsWithFolded(value, saying))
+                return true;
+        return false;
     }
 
     private static readonly string[] Sayings =
     [
         "example", "changeme", "change-me", "change_me", "placeholder", "your-", "your_", "yourkey", "yourtoken", "yourpass", "yoursecret", "yourapi",
-        "dummy", "redacted", "insert", "replace", "xxxxx", "notreal", "not-real", "not_real", "undefined", "fixme", "todo", "goeshere", "-here", "_here",
-        "sample", "my-secret", "my_secret", "mysecret", "fake", "secret-key", "secret_key", "masked", "enter-", "enter_", "enteryour", "default-",
+        "dummy", "redacted", "insert", "replace", "xxxxx", "notreal", "not-real", "not_real", "undefined", "fixme", "todo", "goeshere", "key-here", "key_here",
+        "token-here", "token_here", "secret-here", "secret_here", "sample", "my-secret", "my_secret", "mysecret", "fake", "secret-key", "secret_key", "masked",
+        "enter-", "enter_", "enteryour", "default-",
     ];
+
+    /// <summary>The letters that a saying begins with, one bit each.</summary>
+    private static readonly uint Firsts = FirstLetters();
+
+    private static uint FirstLetters()
+    {
+        var letters = 0u;
+        foreach (var saying in Sayings)
+            letters |= 1u << (saying[0] - 'a');
+        return letters;
+    }
 
     private static bool LooksLikeCrypt(ReadOnlySpan<byte> value) => value[1..].IndexOf((byte)'$') >= 0;
 }

@@ -12,7 +12,8 @@ internal sealed class PrefixIndex
     private const int Buckets = 1024;
 
     private readonly short[] heads = new short[Buckets];
-    private readonly List<(SecretRule Rule, Range Pattern, short Next)> entries = [default];
+    private readonly bool[] marks = new bool[128];
+    private readonly List<(SecretRule Rule, Range Pattern, int Head, short Next)> entries = [default];
 
     public PrefixIndex(ReadOnlySpan<SecretRule[]> tables)
     {
@@ -28,10 +29,25 @@ internal sealed class PrefixIndex
     /// <summary>The patterns that begin with an alphabet, with the first literal character that must follow it.</summary>
     public List<(SecretRule Rule, Range Pattern, char Mark)> Unprefixed { get; } = [];
 
-    /// <summary>The first entry for the place at the start of <paramref name="text"/>; 0 when there is none.</summary>
-    public int First(ReadOnlySpan<byte> text) => text.Length < Compared ? 0 : heads[Bucket(text[0], text[1], text[2])];
+    /// <summary>True when an unprefixed pattern has this character as its first literal.</summary>
+    public bool IsMark(byte character) => character < marks.Length && marks[character];
 
-    public (SecretRule Rule, Range Pattern, short Next) this[int entry] => entries[entry];
+    /// <summary>The first entry for the place at the start of <paramref name="text"/>; 0 when there is none.</summary>
+    public int First(ReadOnlySpan<byte> text) => text.Length < Compared ? 0 : Matching(heads[Bucket(text[0], text[1], text[2])], Head(text[0], text[1], text[2]));
+
+    /// <summary>The next entry with the same beginning; 0 when there is none.</summary>
+    public int Next(int entry) => Matching(entries[entry].Next, entries[entry].Head);
+
+    public (SecretRule Rule, Range Pattern) this[int entry] => (entries[entry].Rule, entries[entry].Pattern);
+
+    private int Matching(int entry, int head)
+    {
+        while (entry != 0 && entries[entry].Head != head)
+            entry = entries[entry].Next;
+        return entry;
+    }
+
+    private static int Head(int a, int b, int c) => (a << 16) | (b << 8) | c;
 
     private static int Bucket(int a, int b, int c) => ((a * 31 + b) * 37 + c * 5) & (Buckets - 1);
 
@@ -50,7 +66,14 @@ internal sealed class PrefixIndex
         }
         Span<char> beginning = stackalloc char[Compared];
         if (!AddBeginnings(rule, range, pattern, beginning, 0))
-            Unprefixed.Add((rule, range, Mark(pattern)));
+            AddUnprefixed(rule, range, Mark(pattern));
+    }
+
+    private void AddUnprefixed(SecretRule rule, Range range, char mark)
+    {
+        Unprefixed.Add((rule, range, mark));
+        if (mark < marks.Length)
+            marks[mark] = true;
     }
 
     /// <summary>Enters the pattern under each of its beginnings; false where one is too short.</summary>
@@ -67,7 +90,7 @@ internal sealed class PrefixIndex
             rest = rest[1..];
         }
         var bucket = Bucket(beginning[0], beginning[1], beginning[2]);
-        entries.Add((rule, range, heads[bucket]));
+        entries.Add((rule, range, Head(beginning[0], beginning[1], beginning[2]), heads[bucket]));
         heads[bucket] = (short)(entries.Count - 1);
         return true;
     }

@@ -11,6 +11,9 @@ public sealed record SecretOptions
     /// <summary>Rules of the policy, tried beside the built-in ones.</summary>
     public ImmutableArray<SecretRule> UserRules { get; init; } = [];
 
+    /// <summary>What is secret on this machine, by value; null when nothing is known.</summary>
+    public ExactValues? Exact { get; init; }
+
     /// <summary>Fingerprints (<see cref="SecretFingerprint"/>) of values that are allowed.</summary>
     public ImmutableHashSet<string> AllowedFingerprints { get; init; } = [];
 
@@ -19,4 +22,8 @@ public sealed record SecretOptions
 
     /// <summary>Look behind encodings as well.</summary>
     public bool Encodings { get; init; } = true;
+
+    internal RuleSet? UserRuleSet => UserRules.IsDefaultOrEmpty ? null : userRuleSet ??= new([[.. UserRules]]);
+
+    private RuleSet? userRuleSet;
 }

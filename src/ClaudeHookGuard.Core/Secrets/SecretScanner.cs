@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Secrets.Encodings;
+
 namespace ClaudeHookGuard.Core.Secrets;
 
 /// <summary>Finds secrets in UTF-8 text. Never throws, whatever the bytes; time is linear in their number.</summary>
@@ -13,7 +15,18 @@ public static class SecretScanner
 
     internal static void Scan(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
     {
+        ScanPlain(text, rules, found);
+        if (found.Options.Encodings)
+            new EncodedPass(text, rules, found, DecodeBudget.For(text.Length), 0).Run();
+    }
+
+    /// <summary>One look at the text as it stands.</summary>
+    internal static void ScanPlain(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
+    {
         new TokenPass(text, rules, found).Run();
         new WordPass(text, rules, found).Run();
+        if (found.Options.UserRuleSet is { } own)
+            new TokenPass(text, own, found).Run();
+        found.Options.Exact?.Look(text, found);
     }
 }

@@ -5,6 +5,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
 {
     private const int ShortestValue = 16;
     private const int LongestLookBack = 10;
+    private const int LongestFirstPart = 40;
     private const int MostNamed = 32;
     private const int LongestName = 48;
 
@@ -19,6 +20,9 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         while (runs.MoveNext())
             Examine(runs.Current.Start, runs.Current.End);
     }
+
+    /// <summary>Every prefix rule at a place where another string was cut off: what precedes it there does not count.</summary>
+    public static void TryPieceAt(ReadOnlySpan<byte> text, int at, RuleSet rules, Sightings found) => new TokenPass(text, rules, found).TryAt(at);
 
     private void Examine(int start, int end)
     {
@@ -37,19 +41,29 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     private bool TryAt(int at)
     {
         var index = rules.Prefixes;
-        for (var entry = index.First(text[at..]); entry != 0; entry = index[entry].Next)
+        for (var entry = index.First(text[at..]); entry != 0; entry = index.Next(entry))
             if (TryRule(index[entry].Rule, index[entry].Pattern, at))
                 return true;
         return false;
     }
 
-    /// <summary>The run may be the second part of a token whose first is short: <c>SG.</c>, <c>1//</c>.</summary>
+    /// <summary>The run may be the second part of a token whose first is short: <c>SG.</c>, <c>1//</c>, <c>123456789:</c>.</summary>
     private void TryEarlier(int start)
     {
-        for (var at = start - 1; at >= 0 && start - at <= LongestLookBack && (Ascii.IsName(text[at]) || text[at] is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$'); at--)
-            if ((at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && (TryAt(at) || TryUnprefixed(at, start - 1)))
+        if (start == 0 || text[start - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)'\t' or (byte)'(')
+            return;
+        for (var at = start - 1; at >= 0 && start - at <= LongestLookBack && IsJoint(text[at]); at--)
+            if (Ascii.IsName(text[at]) && (at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && TryAt(at))
                 return;
+        if (!rules.Prefixes.IsMark(text[start - 1]))
+            return;
+        var first = start - 1;
+        while (first > 0 && start - first < LongestFirstPart && Ascii.IsName(text[first - 1]))
+            first--;
+        TryUnprefixed(first, start - 1);
     }
+
+    private static bool IsJoint(byte c) => Ascii.IsName(c) || c is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$';
 
     /// <summary>In <c>\nghp_…</c> and <c>%3Dghp_…</c> the first letters of the run belong to an escape.</summary>
     private void TryBehindEscape(int start, int end)

@@ -11,6 +11,14 @@ internal static class ValueJudge
     private const int ShortestLoose = 16;
     private const int FewestDigits = 3;
     private const int SomewhatUnusual = 18;
+    private const int MostJudged = 64;
+
+    /// <summary>A quick first look, so that words of prose and code cost little: false means that no name and no provider makes it a secret.</summary>
+    public static bool MayBelieve(ReadOnlySpan<byte> value) =>
+        value.Length >= ShortestPassword && value.IndexOfAny((byte)' ', (byte)'\t') < 0
+        && (value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || Randomness.Unusual(value[..Math.Min(value.Length, MostJudged)]) >= SomewhatUnusual || HasSign(value));
+
+    private static bool HasSign(ReadOnlySpan<byte> value) => value.IndexOfAny("!@#%^*?+~=:/"u8) >= 0;
 
     /// <param name="strength">What the name says.</param>
     /// <param name="joint">How the value is joined to it.</param>
@@ -19,8 +27,13 @@ internal static class ValueJudge
     {
         if (value.Length < ShortestPassword || strength == NameStrength.None || joint == Joint.None)
             return false;
-        if (value.IndexOfAny((byte)' ', (byte)'\t') >= 0 || Placeholders.Is(value) || IsPlace(value))
+        if (value.IndexOfAny((byte)' ', (byte)'\t') >= 0 || IsPlace(value))
             return false;
+        return BelievesLook(strength, joint, value) && !Placeholders.Is(value);
+    }
+
+    private static bool BelievesLook(NameStrength strength, Joint joint, ReadOnlySpan<byte> value)
+    {
         var kind = ValueKinds.Of(value);
         if (strength != NameStrength.Password && (kind is ValueKind.Words or ValueKind.Number || Written.HasWords(value)))
             return false;
@@ -51,6 +64,7 @@ internal static class ValueJudge
     /// <summary>Letters and digits in turn, though neighbours are regular: made-up samples and small alphabets look so.</summary>
     private static bool IsFullyMixed(ReadOnlySpan<byte> value)
     {
+        value = value[..Math.Min(value.Length, MostJudged)];
         int letters = 0, digits = 0, others = 0;
         foreach (var character in value)
             if (Ascii.IsDigit(character))

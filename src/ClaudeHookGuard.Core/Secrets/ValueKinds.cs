@@ -6,7 +6,7 @@ internal static class ValueKinds
     private const int ShortestHex = 16;
     private const int ShortestRandom = 10;
     private const int RandomFromPercent = 30;
-    private const int JudgedBytes = 256;
+    private const int JudgedBytes = 64;
 
     public static ValueKind Of(ReadOnlySpan<byte> value)
     {

@@ -46,13 +46,12 @@ internal ref struct WordAnchors
     /// <summary>The word at the start of <paramref name="text"/>, and its length.</summary>
     private static (SecretWord Word, int Length) WordAt(ReadOnlySpan<byte> text)
     {
-        for (var i = 0; i < Words.Length; i++)
-            if (Ascii.StartsWithFolded(text, Words[i].Text))
-                return (Words[i].Word, Words[i].Text.Length);
+        var first = Ascii.Fold(text[0]);
+        foreach (var (spelling, word) in WordTable.All)
+            if (spelling[0] == first && Ascii.StartsWithFolded(text, spelling))
+                return (word, spelling.Length);
         return (SecretWord.None, 0);
     }
-
-    private static ReadOnlySpan<(string Text, SecretWord Word)> Words => WordTable.All;
 
     private readonly uint ReadBlock()
     {

@@ -6,6 +6,7 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
     public const string GenericRule = "generic-secret";
     public const string PasswordRule = "generic-password";
 
+    private const string Authorization = "authorization";
     private const int LongestName = 64;
     private const int MostNamed = 32;
 
@@ -84,13 +85,15 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
     private readonly void JudgeValue(int from, int to, AssignedValue value)
     {
         var name = text[from..to];
+        if (Ascii.EqualsFolded(name[^Math.Min(Authorization.Length, name.Length)..], Authorization))
+            value = BehindScheme(value);
+        if (!ValueJudge.MayBelieve(text[value.Start..value.End]))
+            return;
         var strength = SecretName.Strength(name);
         if (value.Joint == Joint.Loose && strength == NameStrength.Weak && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0)
             strength = NameStrength.Fair;
         if (strength == NameStrength.None || TryNamed(value))
             return;
-        if (name.Length >= 4 && Ascii.EqualsFolded(name[^Math.Min(13, name.Length)..], "authorization"))
-            value = BehindScheme(value);
         var secret = text[value.Start..value.End];
         var joint = value.Joint == Joint.Loose && strength == NameStrength.Password && IsOption(from) ? Joint.Bare : value.Joint;
         if (ValueJudge.Believes(strength, joint, secret))

@@ -5,10 +5,12 @@ internal static class Written
 {
     private const int ShortestWord = 4;
     private const int WordBelowPercent = 25;
+    private const int MostJudged = 128;
 
     /// <summary>True when at least two of the value's parts are words: <c>node-modules-linux-1bec4f…</c> is the name of something.</summary>
     public static bool HasWords(ReadOnlySpan<byte> value)
     {
+        value = value[..Math.Min(value.Length, MostJudged)];
         var words = 0;
         var start = 0;
         for (var i = 0; i <= value.Length; i++)
