@@ -29,7 +29,7 @@ internal sealed class Sightings(SecretOptions options)
         return false;
     }
 
-    /// <summary>In order of place. Of two that overlap the surer one stays, of two equally sure the longer; what the other covers beside it stays covered.</summary>
+    /// <summary>In order of place. Of two that overlap the surer one stays, of two equally sure the longer; what the other covers beside it stays covered, unless it was a mere guess.</summary>
     public ImmutableArray<SecretSighting> Settle()
     {
         if (all.Count == 0)
@@ -46,10 +46,11 @@ internal sealed class Sightings(SecretOptions options)
 
     private static SecretSighting Join(SecretSighting first, SecretSighting second)
     {
-        if (first.Start == second.Start && first.End == second.End)
-            return second.Confidence > first.Confidence ? second : first;
-        var surer = second.Confidence > first.Confidence ? second : first;
-        var end = Math.Max(first.End, second.End);
-        return surer with { Start = first.Start, Length = end - first.Start };
+        var (surer, other) = second.Confidence > first.Confidence ? (second, first) : (first, second);
+        // A guess by the surroundings may reach too far; a form that is known does not.
+        if (other.Confidence == Confidence.Low && surer.Confidence > Confidence.Low)
+            return surer;
+        var start = Math.Min(first.Start, second.Start);
+        return surer with { Start = start, Length = Math.Max(first.End, second.End) - start, Identity = start == surer.Start && surer.End >= other.End ? surer.Identity : 0 };
     }
 }

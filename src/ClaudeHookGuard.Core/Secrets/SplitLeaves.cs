@@ -9,6 +9,7 @@ internal sealed class SplitLeaves(SecretOptions options)
     public const int LongestPiece = 512;
 
     private const int MostTogether = 64 * 1024;
+    private const int MostPieces = 128;
 
     private readonly List<byte> text = [];
     private readonly List<Piece> pieces = [];
@@ -32,11 +33,21 @@ internal sealed class SplitLeaves(SecretOptions options)
         var bytes = text.ToArray();
         var seen = new Sightings(options);
         SecretScanner.ScanPlain(bytes, RuleSet.BuiltIn, seen);
-        foreach (var piece in pieces)
-            TokenPass.TryPieceAt(bytes, piece.Joined, RuleSet.BuiltIn, seen);
+        for (var i = 0; i < pieces.Count; i++)
+            TryFrom(i, bytes, seen);
         foreach (var sighting in seen.Settle())
             AddParts(json, sighting, bytes, known, found);
         return found;
+    }
+
+    /// <summary>A secret may begin with one piece and end with another, whatever stands in the strings before and behind.</summary>
+    private void TryFrom(int first, ReadOnlySpan<byte> bytes, Sightings seen)
+    {
+        if (RuleSet.BuiltIn.Prefixes.First(bytes[pieces[first].Joined..]) == 0)
+            return;
+        for (var last = first + 1; last < pieces.Count && last - first <= MostPieces; last++)
+            if (TokenPass.TryPieceAt(bytes[..(pieces[last].Joined + pieces[last].Length)], pieces[first].Joined, RuleSet.BuiltIn, seen))
+                return;
     }
 
     private void AddParts(ReadOnlySpan<byte> json, SecretSighting sighting, byte[] bytes, List<JsonEdit> known, List<PlacedSighting> found)

@@ -22,7 +22,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     }
 
     /// <summary>Every prefix rule at a place where another string was cut off: what precedes it there does not count.</summary>
-    public static void TryPieceAt(ReadOnlySpan<byte> text, int at, RuleSet rules, Sightings found) => new TokenPass(text, rules, found).TryAt(at);
+    public static bool TryPieceAt(ReadOnlySpan<byte> text, int at, RuleSet rules, Sightings found) => new TokenPass(text, rules, found).TryAt(at);
 
     private void Examine(int start, int end)
     {

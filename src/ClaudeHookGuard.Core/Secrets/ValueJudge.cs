@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClaudeHookGuard.Core.Secrets;
 
 /// <summary>Decides whether a value that a secret-sounding name is given is believed to be a secret.</summary>
@@ -18,7 +20,9 @@ internal static class ValueJudge
         value.Length >= ShortestPassword && value.IndexOfAny((byte)' ', (byte)'\t') < 0
         && (value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || Randomness.Unusual(value[..Math.Min(value.Length, MostJudged)]) >= SomewhatUnusual || HasSign(value));
 
-    private static bool HasSign(ReadOnlySpan<byte> value) => value.IndexOfAny("!@#%^*?+~=:/"u8) >= 0;
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("!@#%^*?+~=:/"u8);
+
+    private static bool HasSign(ReadOnlySpan<byte> value) => value.IndexOfAny(Signs) >= 0;
 
     /// <param name="strength">What the name says.</param>
     /// <param name="joint">How the value is joined to it.</param>
