@@ -18,8 +18,13 @@ internal static class NameOverlap
         if (glob.Length > MaxTokens || name.Length > MaxTokens)
             return Telling;
         var pattern = Tokens(glob);
-        return new Table(pattern, name, Extension(pattern)).Best(0, 0, started: false);
+        var weight = new Table(pattern, name, Extension(pattern)).Best(0, 0, started: false);
+        return weight == 0 && SpellOtherEnds(pattern, name) ? -1 : weight;
     }
+
+    /// <summary><c>*release</c> could be called <c>shadow-release</c>, but nobody who means <c>shadow*</c> spells it so; if there is such a file, its name is found on the disk.</summary>
+    private static bool SpellOtherEnds(NameToken[] pattern, NameToken[] name) =>
+        pattern is [{ Kind: TokenKind.Character }, ..] && name is [{ IsRun: true }, .., { Kind: TokenKind.Character }];
 
     /// <summary>How much has to be spelled before a component counts as named: two characters, or all that tell where it has fewer.</summary>
     public static int Enough(ReadOnlySpan<char> glob)
@@ -70,6 +75,8 @@ internal static class NameOverlap
         private readonly int[] known = NewTable(pattern, name);
         private readonly bool hasHole = Array.Exists(name, token => token.Kind == TokenKind.Hole);
 
+        private readonly bool hasLetters = Array.Exists(name, token => token is { Kind: TokenKind.Character, Character: not '.' });
+
         /// <summary>The shell's rule: a wildcard at the start does not stand for a leading dot.</summary>
         private readonly bool dotNeedsSpelling = name.Length > 0 && name[0].Kind is not TokenKind.Character and not TokenKind.Hole;
 
@@ -108,8 +115,8 @@ internal static class NameOverlap
             return spelled.Kind == TokenKind.Character && !wanted.Fits(spelled.Character) ? -1 : 0;
         }
 
-        /// <summary>A leading dot tells much where the rest are wildcards; beside a hole, a dot tells little (<c>.$x</c>, <c>$a.$b</c>).</summary>
-        private int WeightOf(char character, bool started) => character != '.' ? 1 : hasHole ? (started ? 0 : 1) : started ? 1 : Telling;
+        /// <summary>A leading dot tells much where the rest are wildcards (<c>.???</c>), little beside other letters or a hole (<c>.*rc</c>, <c>.$x</c>, <c>$a.$b</c>).</summary>
+        private int WeightOf(char character, bool started) => character != '.' ? 1 : hasHole ? (started ? 0 : 1) : started || hasLetters ? 1 : Telling;
 
         /// <summary>A class of one or two characters spells them: <c>.ss[h]</c>.</summary>
         private static bool IsNarrow(NameToken token) =>

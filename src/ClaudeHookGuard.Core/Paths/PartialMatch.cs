@@ -8,12 +8,12 @@ namespace ClaudeHookGuard.Core.Paths;
 /// </summary>
 /// <remarks>
 /// What keeps <c>$dir/config.json</c> from being <c>~/.docker/config.json</c>: the pattern's telling name (<see cref="PatternPath.Distinctive"/>) has to be
-/// spelled, at least in part, wherever a hole is in play or the pattern floats; and what a hole has to supply costs: one for a name of the
-/// pattern, two for the directories it starts from, two being the limit.
+/// spelled, at least in part, wherever a hole is in play or the pattern floats; and what has to be guessed costs: one for a name of the directory
+/// the pattern starts from (<c>/home/$user</c>), two for a name of its own, three for everything up to the telling name, three being the limit.
 /// </remarks>
 internal sealed class PartialMatch
 {
-    private const int MostSupplied = 2;
+    private const int MostSupplied = 3, OwnName = 2, StartName = 1;
 
     private readonly PatternView view;
     private readonly PathItem[] path;
@@ -85,7 +85,8 @@ internal sealed class PartialMatch
         if (at > 0 && view.KindOf(at - 1) == PatternKind.AnyDirectories)
             return;
         var below = KnownMatch.Below(view, at, reach);
-        if (below == Reached.Yes && (told || !MustBeTold || distinctive >= at) && supplied < MostSupplied)
+        var startsSomewhere = path[0].Kind != ItemKind.Hole;
+        if (below == Reached.Yes && (told || !MustBeTold || (distinctive >= at && startsSomewhere)) && supplied < OwnName)
             best = Reached.Yes;
         else if (below == Reached.PerhapsBelow && best == Reached.No)
             best = below;
@@ -108,8 +109,7 @@ internal sealed class PartialMatch
                     Known(at, next, supplied, told || at == distinctive);
                 break;
             case ItemKind.Glob:
-                if (NameOverlap.Weigh(view[at], item.Tokens) is var weight and >= 0)
-                    Enter(at + 1, next + 1, supplied, told || (at == distinctive && weight >= Enough(at)));
+                Spell(item.Tokens, at, next, supplied, told, (cost, tells) => Enter(at + 1, next + 1, cost, tells));
                 break;
             case ItemKind.AnyDirectories:
                 Enter(at, next + 1, supplied, told);
@@ -180,9 +180,16 @@ internal sealed class PartialMatch
         if (weight < 0)
             return;
         var guessed = view.IsNamed(at) && weight < Enough(at);
-        if (supplied + (!guessed ? 0 : next == 0 ? MostSupplied : 1) is var cost and <= MostSupplied)
+        if (supplied + (guessed ? CostOf(at, next) : 0) is var cost and <= MostSupplied)
             goOn(cost, told || (at == distinctive && !guessed));
     }
+
+    /// <summary>A wildcard finds every name there is: only where a pattern floats does it matter that it spells none.</summary>
+    private int CostOf(int at, int next) =>
+        path[next].Kind == ItemKind.Glob && !view.Path.IsFloating ? 0
+        : next == 0 ? MostSupplied
+        : at < view.Start.Length ? StartName
+        : OwnName;
 
     private int Enough(int at) => NameOverlap.Enough(view[at]);
 

@@ -24,8 +24,9 @@ internal sealed class PatternPath
     public int FloatsUntil { get; }
 
     /// <summary>
-    /// The component whose name tells that a path is meant: the deepest directory with a literal part, or the last component where no directory has
-    /// one; -1 where nothing has. <c>.docker</c> of <c>~/.docker/config.json</c>: a <c>config.json</c> alone tells nothing.
+    /// The component whose name tells that a path is meant: the deepest directory with a literal part of its own, or the last component where no
+    /// directory has one; -1 where nothing has. <c>.docker</c> of <c>~/.docker/config.json</c>, since a <c>config.json</c> alone tells nothing, but
+    /// <c>shadow</c> of <c>/etc/shadow</c>.
     /// </summary>
     public int Distinctive { get; }
 
@@ -58,6 +59,12 @@ internal sealed class PatternPath
 
     private static bool IsDrive(ReadOnlySpan<char> component) => component is [_, ':'];
 
+    /// <summary>Directories that everything lies in, by the file system hierarchy, the XDG directories and what macOS and Windows have in their place.</summary>
+    private static bool IsShared(ReadOnlySpan<char> name) => name is
+        "etc" or "proc" or "sys" or "dev" or "run" or "tmp" or "var" or "usr" or "local" or "lib" or "bin" or "share" or "opt" or "home" or "root" or "srv" or "mnt"
+        or ".config" or ".local" or ".cache" or "state" or "Users" or "Library" or "Application Support" or "Containers" or "Group Containers"
+        or "AppData" or "Roaming" or "Local" or "ProgramData" or "Windows" or "System32";
+
     private int LastFloating()
     {
         for (var i = components.Length - 2; i >= 0; i--)
@@ -69,7 +76,7 @@ internal sealed class PatternPath
     private int FindDistinctive()
     {
         for (var i = components.Length - 2; i >= 0; i--)
-            if (components[i].IsNamed)
+            if (components[i].IsNamed && !IsShared(this[i]))
                 return i;
         return components.Length > 0 && components[^1].IsNamed ? components.Length - 1 : -1;
     }

@@ -78,6 +78,8 @@ public sealed class DeniedPath
     [InlineData("**/*.pem", "/home/dev/project/*.ts")]
     [InlineData("**/secrets/**", "/home/dev/project/*/x")]
     [InlineData("**/id_rsa*", "/home/dev/project/*.json")]
+    [InlineData("**/.env.*", "/home/dev/project/.[ab]*rc")]
+    [InlineData("/etc/shadow*", "/etc/*release")]
     [InlineData("**/token*.json", "/home/dev/project/*.json")]
     [InlineData("**/.env", "/home/dev/project/.*/package.json")]
     public void Is_not_suspected_behind_wildcards_that_tell_nothing(string pattern, string path) => Assert.False(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux())));
@@ -97,7 +99,7 @@ public sealed class DeniedPath
     [InlineData("**/*.pem", "/home/dev/project/$.pem")]
     [InlineData("**/id_rsa*", "/x/id_$")]
     [InlineData("/etc/shadow", "$/etc/shadow")]
-    [InlineData("/etc/shadow", "/etc/$")]
+    [InlineData("~/.docker/config.json", "/home/$/.docker/$")]
     [InlineData("./.claude/settings*.json", "$/.claude/settings.json")]
     public void Is_reached_by_a_hole_beside_its_telling_name(string pattern, string path) => Assert.True(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux())));
 
@@ -114,6 +116,10 @@ public sealed class DeniedPath
     [InlineData("**/.env.*", "/home/dev/project/.$.bak")]
     [InlineData("**/*.pem", "/home/dev/project/$.$")]
     [InlineData("/proc/*/environ", "/proc/$")]
+    [InlineData("/etc/shadow", "/etc/$")]
+    [InlineData("/proc/kcore", "/proc/$/status")]
+    [InlineData("/tmp/krb5cc_*", "/tmp/$")]
+    [InlineData("~/.config/linode-cli", "/home/dev/.config/$")]
     [InlineData("/proc/*/environ", "/proc/$/status")]
     [InlineData("/usr/local/bin/hookguard", "$/bin/$")]
     public void Is_not_suspected_behind_a_hole_alone(string pattern, string path) => Assert.False(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux())));
@@ -122,6 +128,8 @@ public sealed class DeniedPath
     [InlineData("~/.ssh/**", "/home/dev")]
     [InlineData("~/.ssh/**", "/")]
     [InlineData("~/.ssh/**", "/home/$")]
+    [InlineData("~/.config/gcloud/**", "/home/$/.config")]
+    [InlineData("**/.claude/hooks/**", "/x/.claude")]
     [InlineData("./.claude/settings*.json", "/home/dev/project/.cl*")]
     [InlineData("./.claude/settings*.json", "/home/dev/project")]
     [InlineData("/proc/*/environ", "/proc")]
@@ -138,6 +146,11 @@ public sealed class DeniedPath
     [InlineData("**/.env", "/home/dev/project")]
     [InlineData("**/secrets/**", "/home/dev/*")]
     [InlineData("**/*.pem", "/home/dev/project/VERSION=$")]
+    [InlineData("~/.config/gcloud/**", "/home/dev/$")]
+    [InlineData("~/.ssh/**", "$/$")]
+    [InlineData("**/.claude/hooks/**", "/tmp/$")]
+    [InlineData("**/.claude/hooks/**", "/tmp/*")]
+    [InlineData("**/secrets/x", "/tmp/*")]
     [InlineData("**/.env", "/home/dev/project/a$b")]
     public void Is_not_reached_below_other_directories(string pattern, string path) => Assert.False(Spelled.Reaches(pattern, Spelled.Path(path, FakeSurroundings.Linux(), PathReach.Below)));
 
