@@ -16,6 +16,9 @@ internal sealed class HardLinks
 
     private HardLinks(FileIdentity? identity, Landmarks landmarks) => (this.identity, this.landmarks) = (identity, landmarks);
 
+    /// <summary>Whether the file has no second name, as far as can be told.</summary>
+    public bool IsOnlyName => identity is null;
+
     public static HardLinks Of(ImmutableArray<PathSpelling> spellings, Landmarks landmarks)
     {
         if (spellings.IsEmpty || spellings[^1] is not { IsKnown: true } final || final.Items is [{ Name: "proc" }, ..])

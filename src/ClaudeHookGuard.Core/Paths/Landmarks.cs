@@ -11,7 +11,11 @@ public sealed class Landmarks(Surroundings surroundings)
 {
     private static readonly string[][] Root = [[]];
 
+    /// <summary>Names of one directory that are listed; in a larger one every name is taken to be there.</summary>
+    private const int MaxListed = 4096;
+
     private readonly Dictionary<string, string[]?> links = [];
+    private readonly Dictionary<string, ImmutableArray<string>> listings = [];
     private Spellings? homes;
     private Spellings? projects;
 
@@ -44,6 +48,30 @@ public sealed class Landmarks(Surroundings surroundings)
             return links[path] = null;
         var led = Walk([.. Array.ConvertAll(directory, PathItem.Of), PathItem.Of(name.ToString())], followLinks: true);
         return links[path] = led is { Length: > 0 } ? Spellings.Fold(led, form) : null;
+    }
+
+    /// <summary>
+    /// Whether <paramref name="name"/> in one of the homes, or at the root, is a symbolic link. Each of these directories is listed once: most names a
+    /// pattern begins with are not there at all, and need not be asked for one by one.
+    /// </summary>
+    internal bool MayBeLink(bool home, ReadOnlySpan<char> name)
+    {
+        foreach (var directory in home ? surroundings.Homes : ["/"])
+            if (IsListed(directory, name) && surroundings.Files.ReadLink(directory.EndsWith('/') ? $"{directory}{name}" : $"{directory}/{name}") is not null)
+                return true;
+        return false;
+    }
+
+    private bool IsListed(string directory, ReadOnlySpan<char> name)
+    {
+        if (!listings.TryGetValue(directory, out var names))
+            listings[directory] = names = surroundings.Files.Names(directory, MaxListed);
+        if (names.Length == MaxListed)
+            return true;
+        foreach (var listed in names)
+            if (name.Equals(listed, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private string PathText(string[] directory, ReadOnlySpan<char> name)

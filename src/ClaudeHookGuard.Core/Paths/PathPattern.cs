@@ -30,11 +30,11 @@ public sealed class PathPattern : IEquatable<PathPattern>
     /// <summary>The most components of one pattern.</summary>
     public const int MaxComponents = 60;
 
-    private readonly PatternPath[] exact;
+    private PatternPath[]? exact;
     private PatternPath[]? folded;
     private PatternPath[]? lowered;
 
-    private PathPattern(string text, PatternBase where, PatternPath[] alternatives) => (Text, Where, exact) = (text, where, alternatives);
+    private PathPattern(string text, PatternBase where, PatternPath[]? alternatives) => (Text, Where, exact) = (text, where, alternatives);
 
     /// <summary>As written.</summary>
     public string Text { get; }
@@ -46,7 +46,7 @@ public sealed class PathPattern : IEquatable<PathPattern>
     /// Whether it is too wide for an allow-list: it covers the whole machine or a whole home (<c>*</c>, <c>**</c>, <c>/**</c>, <c>/*</c>, <c>~</c>,
     /// <c>~/**</c>, <c>C:/**</c> and spellings of these; in a user's policy <c>./**</c> too), and so restricts nothing that matters.
     /// </summary>
-    public bool IsTooWide => Text is "*" || Array.Exists(exact, path => path.IsTooWide);
+    public bool IsTooWide => Text is "*" || Array.Exists(Exact, path => path.IsTooWide);
 
     /// <summary>Reads a pattern; where it cannot be one, <paramref name="error"/> says why and <paramref name="hint"/> what to write instead.</summary>
     public static bool TryParse(
@@ -70,8 +70,14 @@ public sealed class PathPattern : IEquatable<PathPattern>
     public static PathPattern Of(string text, PatternBase where = PatternBase.None) =>
         TryParse(text, where, out var pattern, out var error, out _) ? pattern : throw new ArgumentException($"{text}: {error}", nameof(text));
 
+    /// <summary>
+    /// The same, read only when a path comes near it: the hundreds of built-in patterns are not paid for by calls that do not concern them.
+    /// Reading it throws as <see cref="Of"/> does; a test reads them all.
+    /// </summary>
+    public static PathPattern Deferred(string text) => new(text, PatternBase.None, null);
+
     /// <summary>Whether the touched path, with all that its wildcards, unknown parts and reach stand for, could be or hold something this pattern covers.</summary>
-    public bool Reaches(TouchedPath path) => PathJudge.Reaches(this, path, spared: null);
+    public bool Reaches(TouchedPath path) => Telltale.MayConcern(Text, path) && PathJudge.Reaches(this, path, spared: null);
 
     /// <summary>Whether all that the touched path stands for is covered, for certain: in each of its spellings.</summary>
     public bool Covers(TouchedPath path) => CoverageOf(path) == Coverage.Whole;
@@ -82,7 +88,7 @@ public sealed class PathPattern : IEquatable<PathPattern>
     /// <summary>The alternatives in the form that paths are compared in.</summary>
     internal ReadOnlySpan<PatternPath> Alternatives(NameForm form) => form switch
     {
-        NameForm.Exact => exact,
+        NameForm.Exact => Exact,
         NameForm.Folded => folded ??= Fold(form),
         _ => lowered ??= Fold(form),
     };
@@ -95,8 +101,12 @@ public sealed class PathPattern : IEquatable<PathPattern>
 
     public override string ToString() => Text;
 
+    private PatternPath[] Exact =>
+        exact ??= PatternReader.Read(Text, Where, out var alternatives) is { } mistake ? throw new InvalidOperationException($"{Text}: {mistake.Message}") : alternatives;
+
     private PatternPath[] Fold(NameForm form)
     {
+        var exact = Exact;
         PatternPath[]? changed = null;
         for (var i = 0; i < exact.Length; i++)
             if (exact[i].Fold(form) is var path && path != exact[i])

@@ -16,6 +16,8 @@ public sealed class TouchedPath
     private TreeBelow? below;
     private HardLinks? hardLinks;
 
+    private bool? plain;
+
     private TouchedPath(PathTouched fact, Landmarks landmarks) => (Fact, Landmarks) = (fact, landmarks);
 
     public PathTouched Fact { get; }
@@ -46,6 +48,21 @@ public sealed class TouchedPath
 
     /// <summary>The other names its file has.</summary>
     internal HardLinks HardLinks => hardLinks ??= HardLinks.Of(Host is null ? Spellings : [], Landmarks);
+
+    /// <summary>
+    /// Whether it is just what it says: known to the last character, ASCII, touched itself alone, the only name of its file, and no Windows path
+    /// (those have short names).
+    /// </summary>
+    internal bool IsPlain => (plain ??= LooksPlain()) == true;
+
+    /// <summary>Whether <paramref name="stretch"/> stands in one of its spellings, whatever the case.</summary>
+    internal bool Mentions(ReadOnlySpan<char> stretch)
+    {
+        foreach (var spelling in Spellings)
+            if (spelling.Text.AsSpan().Contains(stretch, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
 
     /// <summary>Looks a path up. Where many paths of a call are judged, keep the <see cref="Paths.Landmarks"/>.</summary>
     public static TouchedPath Of(PathTouched fact, Surroundings surroundings) => Of(fact, new Landmarks(surroundings));
@@ -90,6 +107,16 @@ public sealed class TouchedPath
     {
         if (spelling is not null && !found.Exists(spelling.SameAs))
             found.Add(spelling);
+    }
+
+    private bool LooksPlain()
+    {
+        if (Host is not null || Reach != PathReach.Itself || Landmarks.Surroundings.Platform == Platform.Windows || Spellings.IsEmpty || !HardLinks.IsOnlyName)
+            return false;
+        foreach (var spelling in Spellings)
+            if (!spelling.IsKnown || !System.Text.Ascii.IsValid(spelling.Text))
+                return false;
+        return true;
     }
 
     private static string? SpellingFlaw(PathTouched fact)

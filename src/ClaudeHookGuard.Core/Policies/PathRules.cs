@@ -10,7 +10,7 @@ public static class PathRules
     {
         Func<PathSpelling, Facts.PathReach, bool>? spared = rules.Except.IsEmpty ? null : (spelling, reach) => IsSpared(rules, spelling, reach, path.Landmarks);
         foreach (var rule in rules.Items)
-            if (PathJudge.Reaches(rule.Pattern, path, spared))
+            if (Telltale.MayConcern(rule.Pattern.Text, path) && PathJudge.Reaches(rule.Pattern, path, spared))
                 return rule;
         return null;
     }

@@ -40,6 +40,9 @@ public sealed class ProgramTable : IProgramTable
     /// <summary>All mistakes in rows of the row language.</summary>
     public static ImmutableArray<RowError> Check(string rows) => ProgramRows.Check(rows);
 
+    /// <summary>Whether the table has rows for a program of this name.</summary>
+    public bool Knows(string program) => index.Find(program) is not null;
+
     /// <summary>The names of all programs in the table.</summary>
     public IEnumerable<string> Programs => index.Programs;
 

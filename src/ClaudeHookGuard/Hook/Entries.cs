@@ -29,7 +29,7 @@ internal static class Entries
             AgentType = hookEvent.AgentType,
             Decision = Word(verdict.Decision),
             Observed = verdict.Observed == verdict.Decision ? null : Word(verdict.Observed),
-            Rules = [.. verdict.Findings.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal)],
+            Rules = RulesOf(verdict),
             Reason = verdict.Findings.IsEmpty ? null : verdict.Reason,
             Resources = resources,
             MoreResources = Math.Max(0, facts.Length - AuditResources.MaxListed),
@@ -49,6 +49,15 @@ internal static class Entries
         Decision.Deny => "deny",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static ImmutableArray<string> RulesOf(Verdict verdict)
+    {
+        var rules = ImmutableArray.CreateBuilder<string>();
+        foreach (var finding in verdict.Findings)
+            if (!rules.Contains(finding.Rule))
+                rules.Add(finding.Rule);
+        return rules.DrainToImmutable();
+    }
 
     private static string? Skill(ImmutableArray<Fact> facts)
     {

@@ -27,9 +27,23 @@ internal static class LiveStages
     public static Judge JudgeOf(Policy policy, Surroundings surroundings, HookEvent hookEvent)
     {
         var secrets = SecretSettings.Options(policy);
-        var code = new CodeReader();
-        var shell = new ShellReader(ProgramTable.With(policy.Layers.SelectMany(layer => layer.Programs).Select(program => program.Block)), code);
-        return new(policy, surroundings, new FactReader(shell, surroundings), secrets, new OutputJudge(policy, secrets, () => SessionKey(hookEvent, surroundings)));
+        var facts = new FactReader(new ShellReader(Programs(policy), new CodeReader()), surroundings);
+        return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, () => SessionKey(hookEvent, surroundings)));
+    }
+
+    /// <summary>
+    /// The program table with what the policies teach it. A project's file comes with a clone: it may describe its own tools, but not say that
+    /// a known one is harmless.
+    /// </summary>
+    private static ProgramTable Programs(Policy policy)
+    {
+        var builtIn = ProgramTable.BuiltIn();
+        var blocks = new List<string>();
+        foreach (var layer in policy.Layers)
+            foreach (var program in layer.Programs)
+                if (layer.Kind != LayerKind.Project || !builtIn.Knows(program.Name))
+                    blocks.Add(program.Block);
+        return blocks.Count == 0 ? builtIn : ProgramTable.With(blocks);
     }
 
     private static string? Append(Policy? policy, AuditEntry entry, Surroundings surroundings)

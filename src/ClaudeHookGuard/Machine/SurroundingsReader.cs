@@ -1,4 +1,3 @@
-using System.Collections;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Machine;
 
@@ -18,15 +17,15 @@ internal static class SurroundingsReader
     private static Surroundings Read(string working)
     {
         var files = new SystemFileView();
-        var environment = Variables();
+        var environment = new ProcessEnvironment();
         var home = Account.Home();
         return new()
         {
             Platform = OperatingSystem.IsWindows() ? Platform.Windows : OperatingSystem.IsMacOS() ? Platform.MacOS : Platform.Linux,
             WorkingDirectory = working,
-            ProjectRoot = Root(Absolute(environment.GetValueOrDefault("CLAUDE_PROJECT_DIR")), working, files),
+            ProjectRoot = Root(Absolute(environment.Find("CLAUDE_PROJECT_DIR")), working, files),
             Home = home,
-            Homes = Absolute(environment.GetValueOrDefault(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")) is { } told && told != home ? [home, told] : [home],
+            Homes = Absolute(environment.Find(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")) is { } told && told != home ? [home, told] : [home],
             Environment = environment,
             Files = files,
         };
@@ -51,13 +50,4 @@ internal static class SurroundingsReader
     }
 
     private static string? Absolute(string? path) => path is { Length: > 0 } && Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal) ? path : null;
-
-    private static Dictionary<string, string> Variables()
-    {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-            if (variable is { Key: string name, Value: string value })
-                variables[name] = value;
-        return variables;
-    }
 }

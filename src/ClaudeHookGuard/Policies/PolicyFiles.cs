@@ -49,13 +49,18 @@ internal static class PolicyFiles
     }
 
     /// <summary>What the guard is made of and keeps; nobody writes it through the agent.</summary>
-    public static IEnumerable<string> OwnFiles(Surroundings surroundings, List<Layer> layers) =>
-    [
-        .. Of(surroundings).Select(policy => policy.File),
-        .. Environment.ProcessPath is { } binary ? [binary] : Array.Empty<string>(),
-        StateDirectory.Of(surroundings),
-        .. layers.Where(layer => layer.Audit?.Path is not null).Select(layer => StateDirectory.Audit(layer.Audit!.Path, surroundings)),
-    ];
+    public static List<string> OwnFiles(Surroundings surroundings, List<Layer> layers)
+    {
+        var own = new List<string> { StateDirectory.Of(surroundings) };
+        foreach (var (_, file) in Of(surroundings))
+            own.Add(file);
+        if (Environment.ProcessPath is { } binary)
+            own.Add(binary);
+        foreach (var layer in layers)
+            if (layer.Audit?.Path is { } audit)
+                own.Add(StateDirectory.Audit(audit, surroundings));
+        return own;
+    }
 
     private static (Layer? Layer, string? Flaw) Read(LayerKind layer, string file, Surroundings surroundings, DateOnly today)
     {

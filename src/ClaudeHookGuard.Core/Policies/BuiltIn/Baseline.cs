@@ -88,7 +88,7 @@ public static class Baseline
         return new() { Items = items.DrainToImmutable(), Except = except.DrainToImmutable(), Id = id, Origin = OriginOf("") };
     }
 
-    private static Rule<PathPattern> RuleOf(string pattern, string group) => new(PathPattern.Of(pattern), group, OriginOf(group));
+    private static Rule<PathPattern> RuleOf(string pattern, string group) => new(PathPattern.Deferred(pattern), group, OriginOf(group));
 
     /// <summary>The pattern that means this path and nothing else.</summary>
     private static string Literal(string path)
