@@ -3,7 +3,7 @@ using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Programs;
 
-/// <summary>The name a program is looked up by: the last segment of its path, without <c>.exe</c>.</summary>
+/// <summary>The name a program is looked up by: the last segment of its path, without <c>.exe</c>, and without a version (<c>npx vite@5</c>).</summary>
 internal static class ProgramName
 {
     /// <summary>Null where no part of the name is known.</summary>
@@ -13,6 +13,8 @@ internal static class ProgramName
             return null;
         var slash = text.AsSpan().LastIndexOfAny('/', '\\');
         var name = text[(slash + 1)..];
+        if (name.IndexOf('@') is > 0 and var version)
+            name = name[..version];
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
     }
 

@@ -86,6 +86,6 @@ internal sealed class RowReader(EffectsBuilder effects, GivenArguments given)
     {
         foreach (var use in uses)
             if (!RoleNames.TakesRest(use.Role))
-                new RoleReader(effects, word, directory, attached, Row.Traits.HasFlag(RowTraits.Sends)).Read(use);
+                new RoleReader(effects, RoleNames.IsPath(use.Role) ? word : Wildcards.Literal(word), directory, attached, Row.Traits.HasFlag(RowTraits.Sends)).Read(use);
     }
 }

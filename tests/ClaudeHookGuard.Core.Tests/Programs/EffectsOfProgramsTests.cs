@@ -27,7 +27,7 @@ public sealed class EffectsOfProgramsTests
     [InlineData("timeout 5 cat x", "run cat x")]
     [InlineData("nice -n 5 cat x", "run cat x")]
     [InlineData("bash -lc 'cat x' a b", "shell cat x")]
-    [InlineData("find . -name .env -exec cat {} ;", "read /home/dev/project|read /home/dev/project/./.env|read /home/dev/project/./*/.env|read /home/dev/project/./.*/.env|run cat ./.env")]
+    [InlineData("find . -name .env -exec cat {} ;", "read /home/dev/project|read /home/dev/project/./.env|read /home/dev/project/./*/.env|run cat ./.env")]
     [InlineData("watch -n1 -t cat .env", "shell cat .env")]
     [InlineData("busybox cat x", "run cat x")]
     [InlineData("perl -ne print x", "read /home/dev/project/x|Perl print")]

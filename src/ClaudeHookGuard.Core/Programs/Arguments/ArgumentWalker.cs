@@ -226,6 +226,8 @@ internal sealed class ArgumentWalker
                 TakeRest(use, at);
             return;
         }
+        if (RoleNames.TakesTwo(spec.Uses[0].Role) && value is null && at + 1 < words.Length)
+            at++;
         if (value is null && !spec.AttachedOnly && at < words.Length)
         {
             value = words[at++];

@@ -147,7 +147,8 @@ internal static class FindReader
             if (shallow)
                 yield break;
             yield return Below(start).Add(AnyName).Add(Slash).Add(pattern);
-            yield return Below(start).Add(PartialText.Of(".")).Add(AnyName).Add(Slash).Add(pattern);
+            if (LeavesProject(start))
+                yield return Below(start).Add(PartialText.Of(".")).Add(AnyName).Add(Slash).Add(pattern);
         }
 
         /// <summary>Without an action find prints the names: a listing of the directories it enters, and words for a command behind a pipe.</summary>
@@ -170,6 +171,13 @@ internal static class FindReader
         private PartialText Newline => PartialText.Of(nulSeparated ? "\0" : "\n");
 
         private static PartialText Below(PartialText start) => EndsWithSlash(start) ? start : start.Add(Slash);
+
+        /// <summary>Hidden directories count where the search begins outside the project: there the stores are.</summary>
+        private bool LeavesProject(PartialText start)
+        {
+            var path = PathReading.Absolute(start, effects.Invocation.Directory, effects.Invocation.Surroundings, tilde: true).KnownPrefix;
+            return !path.StartsWith(effects.Invocation.Surroundings.ProjectRoot, StringComparison.Ordinal) || path.Contains("..", StringComparison.Ordinal);
+        }
 
         private static bool EndsWithSlash(PartialText text) => text.Parts.Length > 0 && text.Parts[^1] is KnownPart known && known.Text.EndsWith('/');
 

@@ -117,6 +117,23 @@ internal static class HostFacts
             effects.Touch(access, word, reach, directory);
     }
 
+    /// <summary><c>NAME:PATH</c> is in a container, also where the name has a slash (<c>namespace/pod:path</c>).</summary>
+    public static void Container(EffectsBuilder effects, PartialText word, PartialText directory, PathAccess access)
+    {
+        var text = word.KnownPrefix;
+        var local = text.Length > 0 && text[0] is '/' or '.' or '~' || !text.Contains(':');
+        if (local && word.Known is not "-")
+            effects.Touch(access, word, PathReach.Below, directory);
+    }
+
+    public static void HostPath(EffectsBuilder effects, PartialText word)
+    {
+        if (Looks.IsUrl(word))
+            Host(effects, word);
+        else if (word.Parts.Length > 0)
+            AddAll(effects, Contacts.OfHost(AfterUser(Words.Split(word, ':')[0]), effects.Place, "ssh"));
+    }
+
     public static void Module(EffectsBuilder effects, PartialText word, PartialText directory)
     {
         var text = word.KnownPrefix;

@@ -31,6 +31,24 @@ internal readonly ref struct MountReading(EffectsBuilder effects, PartialText di
             Touch(source, readOnly);
     }
 
+    /// <summary><c>id=NAME,src=PATH</c> of a build secret.</summary>
+    public void ReadSource(PartialText word)
+    {
+        foreach (var pair in Words.Split(word, ','))
+            if (Words.Cut(pair, '=') is ("src" or "source" or "default", var path))
+                effects.Touch(PathAccess.Read, path, PathReach.Itself, directory, tilde: true);
+    }
+
+    /// <summary><c>type=local,dest=PATH</c> of a build's output; a word without pairs is the path.</summary>
+    public void WriteTarget(PartialText word)
+    {
+        if (Words.Cut(word, '=') is null && word.Known is not "-")
+            effects.Touch(PathAccess.Write, word, PathReach.Below, directory, tilde: true);
+        foreach (var pair in Words.Split(word, ','))
+            if (Words.Cut(pair, '=') is ("dest", var path) && path.Known is not "-")
+                effects.Touch(PathAccess.Write, path, PathReach.Below, directory, tilde: true);
+    }
+
     private static bool HasReadOnly(string options)
     {
         foreach (var option in options.AsSpan().Split(','))

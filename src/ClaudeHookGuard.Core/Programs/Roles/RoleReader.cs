@@ -20,7 +20,7 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             case Role.Read: Touch(PathAccess.Read, use.Reach); break;
             case Role.Write: Touch(PathAccess.Write, use.Reach); break;
             case Role.Delete: Touch(PathAccess.Delete, use.Reach); break;
-            case Role.KeyRead: ReadAfter('=', effects.Read); break;
+            case Role.KeyRead: ReadValue(); break;
             case Role.AtRead: AtFile(); break;
             case Role.Mount: new MountReading(effects, directory).ReadShort(word); break;
             case Role.MountPairs: new MountReading(effects, directory).ReadPairs(word); break;
@@ -45,7 +45,15 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             case Role.CloudRead: HostFacts.Cloud(effects, word, directory, PathAccess.Read); break;
             case Role.CloudWrite: HostFacts.Cloud(effects, word, directory, PathAccess.Write); break;
             case Role.SocketAddress: SocketReading.Read(effects, word, directory); break;
-            case Role.Text: Show(); break;
+            case Role.Text or Role.PairText: Show(); break;
+            case Role.PairRead: Touch(PathAccess.Read, PathReach.Itself); break;
+            case Role.PairsRead: new MountReading(effects, directory).ReadSource(word); break;
+            case Role.PairsWrite: new MountReading(effects, directory).WriteTarget(word); break;
+            case Role.ContainerRead: HostFacts.Container(effects, word, directory, PathAccess.Read); break;
+            case Role.ContainerWrite: HostFacts.Container(effects, word, directory, PathAccess.Write); break;
+            case Role.HostPath: HostFacts.HostPath(effects, word); break;
+            case Role.Transfer: TransferReading.Read(effects, word, directory); break;
+            case Role.Foreign: ForeignReading.Read(effects, word, directory); break;
             case Role.Send: SendWord(); break;
             case Role.Data: DataFile(); break;
             case Role.Form: FormFile(); break;
@@ -80,10 +88,11 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             Touch(access, reach);
     }
 
-    private void ReadAfter(char separator, Action<PartialText, PartialText> read)
+    private void ReadValue()
     {
-        if (Words.Cut(word, separator) is var (_, value) && value.Known is not ("" or "-"))
-            read(value, directory);
+        var value = Words.Cut(word, '=')?.After ?? word;
+        if (value.Known is not ("" or "-"))
+            effects.Touch(PathAccess.Read, value, PathReach.Below, directory, tilde: true);
     }
 
     private void AtFile()

@@ -18,6 +18,25 @@ internal static class Wildcards
         return PartialText.Of(parts);
     }
 
+    /// <summary>The word as it stands where no file matches it: a shell hands such a pattern on as it is. No URL, code or text is a file's name.</summary>
+    public static PartialText Literal(PartialText word)
+    {
+        var wild = false;
+        foreach (var part in word.Parts)
+            wild |= part is AnyRunPart or AnyCharacterPart or CharacterClassPart;
+        return wild ? PartialText.Of(word.Parts.Select(AsText)) : word;
+    }
+
+    private static TextPart AsText(TextPart part) => part switch
+    {
+        AnyRunPart => new KnownPart("*"),
+        AnyCharacterPart => new KnownPart("?"),
+        CharacterClassPart of => new KnownPart((of.Negated ? "[!" : "[") + string.Concat(of.Ranges.Select(AsText)) + "]"),
+        _ => part,
+    };
+
+    private static string AsText(CharacterRange range) => range.First == range.Last ? range.First.ToString() : $"{range.First}-{range.Last}";
+
     private static void AddKnown(List<TextPart> parts, string text)
     {
         var start = 0;

@@ -168,6 +168,33 @@ public enum Role
     /// <summary><c>url-or-database</c>: a URL, a connection string with <c>host=</c> in it, or a database's name.</summary>
     Database,
 
+    /// <summary><c>pair-text</c>: two words, a name and a value that is shown.</summary>
+    PairText,
+
+    /// <summary><c>pair-read</c>: two words, a name and a path that is read.</summary>
+    PairRead,
+
+    /// <summary><c>pairs-read</c>: <c>id=x,src=PATH</c>: the path is read.</summary>
+    PairsRead,
+
+    /// <summary><c>pairs-write</c>: <c>type=local,dest=PATH</c>, or a path: written.</summary>
+    PairsWrite,
+
+    /// <summary><c>container-read</c>: <c>container:path</c>, which is elsewhere, or a path that is read with all below.</summary>
+    ContainerRead,
+
+    /// <summary><c>container-write</c>: the same, written.</summary>
+    ContainerWrite,
+
+    /// <summary><c>host-path</c>: <c>[user@]host[:path]</c> where there is always a host.</summary>
+    HostPath,
+
+    /// <summary><c>transfer</c>: commands of an FTP or SFTP session, a line each.</summary>
+    Transfer,
+
+    /// <summary><c>foreign</c>: program text in a language nobody here reads: its string literals are judged by their look.</summary>
+    Foreign,
+
     /// <summary><c>guess</c>: judged by its look alone, as for a program that is not in the table.</summary>
     Guess,
 }

@@ -59,6 +59,15 @@ internal static class RoleNames
         "connect-to" => Role.ConnectTo,
         "dns" => Role.DnsName,
         "url-or-database" => Role.Database,
+        "pair-text" => Role.PairText,
+        "pair-read" => Role.PairRead,
+        "pairs-read" => Role.PairsRead,
+        "pairs-write" => Role.PairsWrite,
+        "container-read" => Role.ContainerRead,
+        "container-write" => Role.ContainerWrite,
+        "host-path" => Role.HostPath,
+        "transfer" => Role.Transfer,
+        "foreign" => Role.Foreign,
         "guess" => Role.Guess,
         _ => null,
     };
@@ -93,9 +102,16 @@ internal static class RoleNames
         _ => null,
     };
 
+    /// <summary>True for roles whose word may be a path with wildcards in it.</summary>
+    public static bool IsPath(Role role) => role is Role.Read or Role.Write or Role.Delete or Role.Directory or Role.RemoteRead or Role.RemoteWrite or Role.CodeRead
+        or Role.CloudRead or Role.CloudWrite or Role.ContainerRead or Role.ContainerWrite or Role.Guess or Role.Paths or Role.RevisionPath;
+
     /// <summary>True for roles that take their word and all after it.</summary>
     public static bool TakesRest(Role role) => role is Role.Words or Role.WordsAway or Role.EnvironmentWords or Role.ShellRest
         or Role.ShellRestAway or Role.Script or Role.CodeFile;
+
+    /// <summary>True for roles of options that take two words, of which the second counts.</summary>
+    public static bool TakesTwo(Role role) => role is Role.PairText or Role.PairRead;
 
     public static bool NeedsLanguage(Role role) => role is Role.Code or Role.CodeFile or Role.CodeRead;
 }

@@ -38,7 +38,7 @@ internal static class RowParser
             if (token[0] == '!')
                 traits |= RoleNames.TraitOf(token) ?? at.UnknownTrait(token);
             else if (token.StartsWith("reader="))
-                reader = token["reader=".Length..].ToString();
+                reader = at.ReadReader(token["reader=".Length..]);
             else if (token[0] == '-' && !token.StartsWith("--:"))
                 at.ReadOption(token, options);
             else if (token.Contains(':'))

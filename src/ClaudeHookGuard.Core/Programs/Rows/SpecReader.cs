@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Programs.Readers;
 
 namespace ClaudeHookGuard.Core.Programs.Rows;
 
@@ -31,6 +32,14 @@ internal readonly ref struct SpecReader(int line, int column, ImmutableArray<Row
         var (uses, condition) = ReadRoles(token[(colon + 1)..], ref attachedOnly);
         var (kind, number, text) = ReadSelector(token[..colon]);
         operands.Add(new(kind, number, text, uses, condition));
+    }
+
+    public string? ReadReader(ReadOnlySpan<char> name)
+    {
+        if (CodedReaders.Knows(name))
+            return name.ToString();
+        Fail($"no code is called '{name}'", "leave it out: rows say what a program does with roles");
+        return null;
     }
 
     public RowTraits UnknownTrait(ReadOnlySpan<char> token)

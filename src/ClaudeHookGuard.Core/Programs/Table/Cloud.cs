@@ -21,9 +21,9 @@ internal static class Cloud
           get,ls,la,cat,rm,del,du,info,mb,rb,head,stat,find  !net *:cloud-read
           alias set  !net 1:value 2:url 3..:send
         gsutil  !net -o,-h,-u:value -m,-q,-D
-          cp,mv,rsync,cat,ls,rm,du,stat,mb,rb,hash,compose,setmeta,acl,iam,signurl,web,cors,lifecycle  !net -r,-R,-n,-z,-a,-c,-v,-L:value? *:cloud-read
+          cp,mv,rsync,cat,ls,rm,du,stat,mb,rb,hash,compose,setmeta,acl,iam,signurl,web,cors,lifecycle  -r,-R,-n,-a,-c !net -z,-v,-L:value *:cloud-read
           config  always(~/.boto):write *:value
-        gcloud  !net --project,--account,--configuration,--format,--filter,--region,--zone,--verbosity,--quiet,-q:value? --flags-file,--access-token-file,--key-file,--credential-file-override:read --impersonate-service-account:value
+        gcloud  -q !net --project,--account,--configuration,--format,--filter,--region,--zone,--verbosity,--quiet:value --flags-file,--access-token-file,--key-file,--credential-file-override:read --impersonate-service-account:value
           storage cp,storage mv,storage rsync,storage cat,storage ls,alpha storage cp  !net -r,-n,-z:value? *:cloud-read
           compute scp,app instances scp  !net --ssh-key-file:read *:remote-read/ last:remote-write/
           compute ssh  !net --command:shell-away --ssh-key-file:read 1:value
@@ -50,12 +50,12 @@ internal static class Cloud
         azcopy  !net
           copy,cp,sync  !net --recursive,--overwrite,--put-md5 *:cloud-read last:cloud-write
           *  *:if-url
-        terraform,tofu,terragrunt,opentofu,tf,cdktf,packer,nomad,consul,waypoint,boundary  !dash -chdir:dir -var-file,--var-file,-config,-backend-config:read -state,-state-out,-backup,-out,-generate-config-out:write -var,--var,-target,-replace,-lock,-lock-timeout,-parallelism,-input,-compact-warnings,-detailed-exitcode,-address,-token:value? *:value
-        pulumi,cdk,sam,serverless,sls,cfn-lint,cfn,copilot-cli,chalice,zappa,sst,amplify,eb,aws-vault,saml2aws,awslogs,aws-sso,granted,assume,architect,arc,up,apex,claudia  !net -C,--cwd:dir -c,--config,--template-file,-t,-f,--file:guess -s,--stack,-p,--profile,--region,-r,--stage,-y:value? -e,--exec:words
+        terraform,tofu,terragrunt,opentofu,tf,cdktf,packer,nomad,consul,waypoint,boundary  -compact-warnings,-detailed-exitcode !dash -chdir:dir -var-file,--var-file,-config,-backend-config:read -state,-state-out,-backup,-out,-generate-config-out:write -var,--var,-target,-replace,-lock,-lock-timeout,-parallelism,-input,-address,-token:value *:value
+        pulumi,cdk,sam,serverless,sls,cfn-lint,cfn,copilot-cli,chalice,zappa,sst,amplify,eb,aws-vault,saml2aws,awslogs,aws-sso,granted,assume,architect,arc,up,apex,claudia  -y !net -C,--cwd:dir -c,--config,--template-file,-t,-f,--file:guess -s,--stack,-p,--profile,--region,-r,--stage:value -e,--exec:words
           exec  !posix 1:value 2:words
           *  *:value
         vault,bao  !net -address:url -ca-cert,-client-cert,-client-key:read -token,-namespace,-format,-field,-mount,-version:value
-          kv put,kv patch,write,kv metadata put,secrets enable,auth enable,policy write  !net -mount,-cas,-method:value stdin:send 1:value *:form reader=vault-write
+          kv put,kv patch,write,kv metadata put,secrets enable,auth enable,policy write  !net -mount,-cas,-method:value stdin:send 1:value *:form
           login  !net -method,-path:value *:send
           *  *:value
         doctl,linode-cli,hcloud,vultr-cli,scw,exo,openstack,ibmcloud,oci,aliyun,tccli,hcloud-cli,civo,upctl,yc,stackit,ovhai,packet,metal,equinix,render,railway,northflank,koyeb,zeabur,fl0,clever,scalingo,platform,upsun,dokku,cf,nx-cloud,deno-deploy,deployctl,begin,stormkit,qovery,porter,cycle,cleavr,ploi,forge,vapor,laravel-cloud  !net -t,--access-token,--token,--api-key:send --config,-f,--file,--spec,--user-data-file:guess -u,--api-url,--endpoint:url *:guess

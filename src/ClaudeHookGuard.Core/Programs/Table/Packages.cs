@@ -9,7 +9,7 @@ internal static class Packages
           run,run-script,test,t,tst,start,stop,restart,rum,urn  --if-present,--workspaces,--silent,-s 1:value *:value
           exec,x  !posix -c,--call:shell -p,--package:package -y,--yes 1:words
           publish,unpublish,deprecate,dist-tag,owner,access,token,team,star,stars,login,adduser,logout,whoami,profile,hook,org,search,view,info,show,v,ping,docs,repo,bugs  !net --registry:url --tag,--access,--otp,--scope,--auth-type:value *:value
-          config set,set,c set  !net -L,--location,-g,--global:value? reader=npm-config always(~/.npmrc):write *:value
+          config set,set,c set  !net -L,--location,-g,--global:value? registry=:if-url 1:value 2:if-url always(~/.npmrc):write
           config delete,config edit,config fix  always(~/.npmrc):write *:value
           config get,config list,config ls,get,c get  *:value
           pack  --pack-destination:write --dry-run,--json *:package
@@ -18,7 +18,7 @@ internal static class Packages
         npx,bunx,pnpx,yarn-dlx  !posix -c,--call:shell -p,--package:package --registry:host --prefix:dir -w,--workspace,--node-options,-n:value -y,--yes,--no,--no-install,-q,--quiet,--ignore-existing,--prefer-offline 1:words reader=package-run
         yarn,yarnpkg,berry  --registry,--proxy,--https-proxy:host --cwd:dir --cache-folder,--modules-folder:write --use-yarnrc:read
           config set  !net -H,--home,-g:value? always(~/.yarnrc):write 1:value 2:if-url
-          add,install,remove,upgrade,up,global add,link,unlink,why,info,outdated,audit,dedupe,workspaces,global,create,import,list  -D,--dev,-P,-E,-W,-T,--exact:value? *:package
+          add,install,remove,upgrade,up,global add,link,unlink,why,info,outdated,audit,dedupe,workspaces,global,create,import,list  -D,-P,-E,-W,-T --dev,--exact:value *:package
           npm publish,publish,npm login,npm whoami,npm tag,npm info,login,logout  !net --access,--tag,--otp,--new-version,--registry:url *:value
           dlx  !posix -p,--package:package -q,--quiet 1:words
           exec,run,node  !posix 1:value *:value
@@ -85,7 +85,7 @@ internal static class Packages
           nuget delete,nuget locals,nuget list,nuget trust,nuget verify,nuget disable,nuget enable,nuget remove,nuget why,nuget config  -s,--source:url --configfile:read *:value
           add package,package add  !net -s,--source:url-or-read -v,--version,-f,--framework,--package-directory,-n:value *:value
           add,remove,list,reference,package,sln,solution  -s,--source:url-or-read *:value
-          tool install,tool update,tool restore,tool run,tool uninstall,tool list,tool search,tool execute  !net --add-source,--source:url-or-read --tool-path,--configfile,--tool-manifest:write -g,--global,--version,--framework,-v,--verbosity:value? *:value
+          tool install,tool update,tool restore,tool run,tool uninstall,tool list,tool search,tool execute  -g !net --add-source,--source:url-or-read --tool-path,--configfile,--tool-manifest:write --global,--version,--framework,-v,--verbosity:value *:value
           new  -o,--output:write -n,--name,-lang,--language,-f,--framework,--type:value --add-source,--nuget-source:url *:value
           restore,build,publish,pack,test,clean,msbuild,vstest,format,run,watch  -o,--output,--artifacts-path,--results-directory,-r:guess -s,--source:url-or-read -c,--configuration,-f,--framework,--runtime,-a,--arch,--os,-v,--verbosity,--filter,-p,--property,-l,--logger,--collect,-t,--target,--project,--launch-profile,--version-suffix:value --configfile,--settings,-e:value --:value *:value
           exec  1:value *:guess
@@ -94,7 +94,7 @@ internal static class Packages
           ef,script,fsi,interactive,coverage,trace,dump,counters,gcdump,monitor,help,workload,sdk,store,build-server  -o,--output:write *:value
           *  *:value
         nuget,paket,libman,vcpkg,conan,xmake-repo  !net -s,-Source,--source,-r,--remote:url -ApiKey,-k:send -OutputDirectory,-o:write 1:value *:value
-        mvn,mvnw,mvnd  -f,--file,-s,--settings,-gs,--global-settings,-t,--toolchains:read -l,--log-file:write -D,--define:value -P,-pl,-T,-rf,-am,--projects,--threads:value *:value reader=maven
+        mvn,mvnw,mvnd  -f,--file,-s,--settings,-gs,--global-settings,-t,--toolchains:read -l,--log-file:write -D,--define:value -P,-pl,-T,-rf,-am,--projects,--threads:value *:value
         gradle,gradlew  -b,--build-file,-c,--settings-file,-I,--init-script:read -p,--project-dir:dir -g,--gradle-user-home,--project-cache-dir:write -D,-P,-x,--system-prop,--project-prop,--exclude-task,--console,--tests,--max-workers,--warning-mode:value *:value
         sbt,mill,lein,boot,ant,kobalt,leiningen,amper,grails,gant,buildr,scons,waf,jbang,coursier,cs,ivy  -f,-buildfile,-D,-s:value *:value
         brew,linuxbrew,port,macports,fink,mas  1:value *:if-url

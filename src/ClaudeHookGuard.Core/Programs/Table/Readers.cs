@@ -20,7 +20,7 @@ internal static class Readers
         rev  *:read
         wc,gwc  --files0-from:read *:read
         sum,cksum,b2sum,md5sum,sha1sum,sha224sum,sha256sum,sha384sum,sha512sum,gsha256sum,md5,shasum,xxhsum,xxh64sum,b3sum,hashdeep  -a,--algorithm,-l,--length,-s,-q:value *:read
-        diff,gdiff,colordiff,sdiff  -I,-F,-x,-W,-w,--width,-C,-U,-L,--label,--color,--tabsize,--ignore-matching-lines,--exclude,--horizon-lines,--unified:value? -X,--exclude-from,--from-file,--to-file:read -o,--output:write *:read *:read~:if(-r,-R,--recursive)
+        diff,gdiff,colordiff,sdiff  -w --color,--unified:value? -I,-F,-x,-W,--width,-C,-U,-L,--label,--tabsize,--ignore-matching-lines,--exclude,--horizon-lines:value -X,--exclude-from,--from-file,--to-file:read -o,--output:write *:read *:read~:if(-r,-R,--recursive)
         diff3,cmp,bcmp,comm,wdiff,dwdiff,icdiff,delta,difft,imediff  -n,-i,-L,-w,-x,-y,-z,--label,--output-delimiter,--bytes,--ignore-initial:value *:read
         vimdiff,nvimdiff,meld,kdiff3,opendiff,bcompare,xxdiff,tkdiff,kompare  *:read
         join  -a,-e,-i,-j,-o,-t,-v,-1,-2:value *:read
@@ -39,7 +39,7 @@ internal static class Readers
         uuencode,b64encode  1:read:if(2)
         uudecode,b64decode  -o:write *:read
         zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat,zstdless,bzless,xzless,xzmore  *:read
-        jq,gojq,jaq,jqn  --arg,--argjson:value --slurpfile,--rawfile:value --tab,--indent:value --args,--jsonargs -f,--from-file:commands=jq -L:value 1:code=jq:unless(-f,--from-file) *:read:unless(--args,--jsonargs) reader=jq
+        jq,gojq,jaq,jqn  --arg,--argjson:pair-text --slurpfile,--rawfile,--argfile:pair-read --indent:value --args,--jsonargs -f,--from-file:commands=jq -L:value 1:code=jq:unless(-f,--from-file) *:read:unless(--args,--jsonargs)
         yq,tomlq,xq,dasel,gron,fx,jless,jc,mlr,xsv,qsv,csvkit,csvcut,csvgrep,csvlook,csvsort,csvstat,csvjson,in2csv  -i,--inplace,--in-place -p,--input-format,-o,--output-format,-I,--indent,-c,-d,-f,--from,-s,--separator,-r,-w:value --from-file:read 1:value *:read *:write:if(-i,--inplace,--in-place)
         xmllint  --xpath,--format,--encode,--pretty,--shell:value --schema,--dtdvalid,--relaxng:url-or-read -o,--output:write *:url-or-read
         xmlstarlet,xml  1:value *:guess
@@ -50,11 +50,11 @@ internal static class Readers
         stat,gstat  -c,-f,-t,--format,--printf:value *:read
         readlink,greadlink,realpath,grealpath  --relative-to,--relative-base:value *:value
         basename,dirname,gbasename,gdirname  -s,--suffix:value *:value
-        ls,gls,dir,vdir,exa,eza,lsd,l,ll,la  -I,-w,-T,--ignore,--hide,--width,--sort,--time,--time-style,--format,--color,--block-size,--indicator-style,--quoting-style,-L,--level,-s,--git-ignore:value? *:read always(.):read:unless(*) *:read~:if(-R,--recursive,-T,--tree)
+        ls,gls,dir,vdir,exa,eza,lsd,l,ll,la  -L -s --color:value? -I,-w,-T,--ignore,--hide,--width,--sort,--time,--time-style,--format,--block-size,--indicator-style,--quoting-style,--level,--git-ignore:value *:read always(.):read:unless(*) *:read~:if(-R,--recursive,-T,--tree)
         tree,broot,ncdu  -L,-P,-I,--charset,--filelimit,--timefmt,--sort:value -o:write --fromfile,--gitfile,--infofile:value *:read~ *:read/:if(-a) always(.):read~:unless(*)
         du,gdu,dust,duf  -d,-t,-B,--max-depth,--threshold,--block-size,--exclude,--time,--time-style:value -X,--exclude-from,--files0-from:read *:read
         df  -t,-x,-B,--type,--exclude-type,--output,--block-size:value *:value
-        cal,ncal,date,gdate  -d,--date,-I,-r,--iso-8601,--rfc-3339,-s,--set,-j,-v,--set,-m,-y:value? -f,--file,--reference:read *:value
+        cal,ncal,date,gdate  -j,-m,-y,-I,-s --iso-8601,--rfc-3339:value? -d,--date,-r,--set,-v,--set:value -f,--file,--reference:read *:value
         pandoc  -f,-t,--from,--to,-r,-w,-V,-M,--variable,--metadata,--toc-depth,--columns,--wrap,--pdf-engine-opt,--resource-path:value -o,--output,--extract-media,--log:write --template,-H,-B,-A,-c,--css,--bibliography,--csl,--metadata-file,-d,--defaults,--reference-doc,--include-in-header,--data-dir:url-or-read -F,--filter,--pdf-engine:value -L,--lua-filter:code-file=lua --request-header:send *:url-or-read
         asciidoctor,rst2html,rst2html5,markdown,markdown_py,cmark,md2html,glow,mdcat,mdbook-render,marked  -o,--out-file,--output,-D,--destination-dir:write -a,-b,-d,-s,-w,--style:value *:url-or-read
         pdftotext,pdftohtml,pdfinfo,pdfimages,pdftoppm,pdfgrep,antiword,catdoc,docx2txt,unrtf,ps2ascii  -f,-l,-r,-x,-y,-enc:value 1:read 2:write

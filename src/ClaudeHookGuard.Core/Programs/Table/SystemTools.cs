@@ -5,24 +5,25 @@ internal static class SystemTools
 {
     public const string Rows = """
         crontab,fcrontab  -u,-s:value -l,-r,-e,-i always(/var/spool/cron):write:unless(-l) always(/var/spool/cron):read:if(-l) stdin:value *:read
-        systemctl,journalctl,loginctl,machinectl,hostnamectl,timedatectl,localectl,networkctl,bootctl,coredumpctl,systemd-analyze,busctl-list,service,rc-service,rc-update,sv,initctl,chkconfig,update-rc.d,launchctl,sc,s6-rc,runsv  -u,-n,-p,-t,-o,-H,-M,--unit,--since,--until,--lines,--output,--property,--type,--state,--user,--system,-S,-U,-k,-b,--boot:value? -D,--directory,--file:read *:value
+        systemctl,journalctl,loginctl,machinectl,hostnamectl,timedatectl,localectl,networkctl,bootctl,coredumpctl,systemd-analyze,busctl-list,service,rc-service,rc-update,sv,initctl,chkconfig,update-rc.d,launchctl,sc,s6-rc,runsv  -k,-b -u,-n,-p,-t,-o,-H,-M,--unit,--since,--until,--lines,--output,--property,--type,--state,--user,--system,-S,-U,--boot:value -D,--directory,--file:read *:value
           edit,link,enable,set-environment,import-environment  *:guess
           show-environment  always(*):env
-        ps,top,htop,btop,atop,glances,vmstat,iostat,mpstat,pidstat,sar,free,uptime,w,who,whoami,id,groups,last,lastlog,users,uname,hostname,hostid,arch-name,nproc,getconf,lscpu,lsblk,lsusb,lspci,lshw,lsmem,lsmod,lsns,lslocks,lsipc,dmidecode,inxi,neofetch,fastfetch,screenfetch,sw_vers,system_profiler,sysctl,ulimit,locale,tty,stty,tput,clear,reset,cpuid,numastat,slabtop,iotop,nethogs,iftop,bmon,nload,dstat,nmon,vnstat,bandwhich,procs,btm,zenith,gtop,powertop,sensors,acpi,upower,pmset,nvidia-smi,rocm-smi,dmesg,blkid,findmnt,lsb_release,pwdx,pidof,pgrep,pstree,pmap,jps,jstat,jinfo,jcmd,jmap,jstack  *:value reader=ps
+        ps  !args *:value reader=ps
+        top,htop,btop,atop,glances,vmstat,iostat,mpstat,pidstat,sar,free,uptime,w,who,whoami,id,groups,last,lastlog,users,uname,hostname,hostid,arch-name,nproc,getconf,lscpu,lsblk,lsusb,lspci,lshw,lsmem,lsmod,lsns,lslocks,lsipc,dmidecode,inxi,neofetch,fastfetch,screenfetch,sw_vers,system_profiler,sysctl,ulimit,locale,tty,stty,tput,clear,reset,cpuid,numastat,slabtop,iotop,nethogs,iftop,bmon,nload,dstat,nmon,vnstat,bandwhich,procs,btm,zenith,gtop,powertop,sensors,acpi,upower,pmset,nvidia-smi,rocm-smi,dmesg,blkid,findmnt,lsb_release,pwdx,pidof,pgrep,pstree,pmap,jps,jstat,jinfo,jcmd,jmap,jstack  *:value
         kill,pkill,killall,skill,xkill,killall5,taskkill,renice,fuser,kill-9,wait,jobs,fg,bg,disown,suspend  *:value
         lsof,netstat,ss,ip,ifconfig,route,arp,iwconfig,iw,nmcli,networksetup,scutil,ethtool,brctl,bridge,tc,iptables,ip6tables,iptables-save,iptables-restore,nft,ufw,firewall-cmd,pfctl,ipset,conntrack,tcpdump-list,rfkill,netsh,ipconfig,wpa_cli,bluetoothctl  *:value
-        mount,mount.nfs,mount.fuse  -t,-o,-L,-U,-T:value --bind,--rbind,-a,-v 1:remote-read/ 2:write
+        mount,mount.nfs,mount.fuse  -t,-o,-L,-U,-T:value --bind,--rbind,-a,-v 1:remote-read 2:write
         umount,swapon,swapoff,losetup,cryptsetup,lvm,lvs,vgs,pvs,mdadm,zpool,zfs,btrfs,dmsetup,partprobe,eject,udisksctl,diskutil,hdiutil,fusermount,automount,nfsstat,showmount,exportfs  *:guess
         useradd,adduser,userdel,deluser,usermod,groupadd,groupdel,groupmod,gpasswd,chage,newusers,vipw,vigr,dscl,sysadminctl,net  -d,-m,-s,-g,-G,-u,-c,-p,-e,-f:value always(/etc/passwd):write *:value
         passwd,chpasswd,chsh,chfn  always(/etc/shadow):write *:value
-        getent  always(/etc/shadow):read:if(shadow) 1:value *:value reader=getent
+        getent  1:value *:value reader=getent
         visudo,update-alternatives,update-ca-certificates,update-grub,grub-install,ldconfig,depmod,modprobe,insmod,rmmod,update-initramfs,dracut,locale-gen,dpkg-reconfigure,debconf-set-selections,tzselect,timedatectl-set,setcap,getcap,setenforce,semanage,restorecon,chcon,aa-enforce,aa-complain,apparmor_parser,auditctl,ausearch,sysctl-set,kexec,capsh  *:guess
         shutdown,reboot,halt,poweroff,telinit,init,runlevel,rtcwake,systemsleep  *:value
         logrotate,rsyslogd,syslog-ng,log,auditd,fail2ban-client,aide,tripwire,rkhunter,chkrootkit,lynis,clamscan,freshclam,debsums  -f,-s,-c:read *:guess
         scutil-dns,defaults,PlistBuddy,plutil,csrutil,spctl,tccutil,mdls,mdutil,softwareupdate,installer,pkgutil,profiles,nvram,bless-mac,tmutil,caffeinate-mac,launchd,dseditgroup,security_authtrampoline,reg,wmic,schtasks,bcdedit,certutil,bitsadmin,icacls,takeown,attrib,cipher,vssadmin,diskpart,format,mklink,setx,assoc,ftype,gpupdate,rundll32,regsvr32,mshta,cscript,wscript,msiexec,forfiles,findstr,where,robocopy-win,tasklist,systeminfo,driverquery,powercfg  *:guess
         yes,seq,sleep,usleep,true,false,:,test,[,[[,expr,factor,numfmt,printf-check,getopt,getopts,let,shift,return,exit,break,continue,local,readonly,unset,umask,dirs,pushd,popd,cd,pwd,logname,let-expr,times,enable,shopt,bind,complete,compopt,caller,history,fc,alias,unalias,read,mapfile,readarray,set-option,tabs,nologin,jot,date-only,timer,pv,progress,bar  *:value
         printenv  *:env -0,--null reader=printenv
-        export,declare,typeset  -p,-f,-F,-g,-i,-l,-r,-t,-u,-x,-a,-A,-n *:value reader=declare
+        export,declare,typeset  -p,-f,-F,-g,-i,-l,-r,-t,-u,-x,-a,-A,-n *:value
         set  !args *:value
         echo,gecho,print  !args *:text
         printf,gprintf  !args *:text

@@ -5,24 +5,24 @@ internal static class VersionControl
 {
     public const string Rows = """
         git,hub  -C:dir -c:git-setting --git-dir,--work-tree,--namespace,--super-prefix,--exec-path:value --config-env:value -p,-P,--no-pager,--paginate,--bare,--no-replace-objects,--literal-pathspecs,--version,--help 1:value 2..:guess
-          show,cat-file  --output:write --pretty,--format,-s,--batch,--batch-check,-U,-S,-G,-n,--max-count,--color:value? --textconv,-p,-t,-e *:revision-path
-          log,shortlog,whatchanged,reflog,rev-list,show-branch,range-diff,cherry,name-rev,describe,diff-tree,merge-base,rev-parse,for-each-ref,show-ref,symbolic-ref,var,count-objects,verify-commit,verify-tag,fsck  --output:write -n,-S,-G,--author,--committer,--grep,--since,--until,--after,--before,--format,--pretty,--date,-L,--max-count,--skip,--color,--decorate,--sort,--points-at,--contains,--abbrev-ref,--stat,-U,--diff-filter,--count:value? --:read~ *:value
-          diff,diff-index,diff-files,difftool  --output:write -O:read -x,--extcmd:shell -U,--stat,-S,-G,--color,--word-diff,--diff-filter,--inter-hunk-context,--relative,-t,--tool:value? --no-index --:read *:revision-path:unless(--no-index) *:read~:if(--no-index)
+          show,cat-file  -s --output:write --pretty,--batch,--color:value? --format,--batch-check,-U,-S,-G,-n,--max-count:value --textconv,-p,-t,-e *:revision-path
+          log,shortlog,whatchanged,reflog,rev-list,show-branch,range-diff,cherry,name-rev,describe,diff-tree,merge-base,rev-parse,for-each-ref,show-ref,symbolic-ref,var,count-objects,verify-commit,verify-tag,fsck  --output:write --pretty,--color,--decorate,--abbrev-ref,--stat,--count:value? -n,-S,-G,--author,--committer,--grep,--since,--until,--after,--before,--format,--date,-L,--max-count,--skip,--sort,--points-at,--contains,-U,--diff-filter:value --:read~ *:value
+          diff,diff-index,diff-files,difftool  -t --output:write -O:read -x,--extcmd:shell --stat,--color,--word-diff,--relative:value? -U,-S,-G,--diff-filter,--inter-hunk-context,--tool:value --no-index --:read *:revision-path:unless(--no-index) *:read~:if(--no-index)
           blame,annotate,praise  --contents,-S,--ignore-revs-file:read -L,--since,--date,--color-lines:value -C,-M,-w,-e,-f,-n,-s,-l,-t --:read *:revision-path
-          grep  -e:value -f:read -O,--open-files-in-pager:shell? -A,-B,-C,-m,--max-depth,--threads,--color,--context,--after-context,--before-context:value? --untracked,--no-index,--cached 1:value:unless(-e,-f) --:read~ *:revision-path
+          grep  -e:value -f:read -O,--open-files-in-pager:shell? --color,--context:value? -A,-B,-C,-m,--max-depth,--threads,--after-context,--before-context:value --untracked,--no-index,--cached 1:value:unless(-e,-f) --:read~ *:revision-path
           archive  -o,--output:write --remote:repo --exec:shell --add-file:read --format,--prefix,--mtime:value 1:value 2..:read~
           add,stage  --pathspec-from-file:read -A,--all,-u,-p,-f,-n,-v,-N,-i,-e --chmod:value *:read~
-          commit,citool  -m,--message,--author,--trailer,--date:send -F,--file,-t,--template,--pathspec-from-file:read -c,-C,--fixup,--squash,--reuse-message,--reedit-message,--cleanup,-S,--gpg-sign,-u:value? -a,--amend,--no-verify,-n,-q,-s,-v,--allow-empty,--no-edit,--signoff stdin:send:if(-F,--file) --:read *:read
-          tag  -m,--message:send -F,--file:read -u,--local-user,-n,--contains,--merged,--points-at,--sort,--format,--no-merged:value? -a,-s,-d,-l,-f *:value
+          commit,citool  -S,-u:value? -m,--message,--author,--trailer,--date:send -F,--file,-t,--template,--pathspec-from-file:read --cleanup,--gpg-sign:value? -c,-C,--fixup,--squash,--reuse-message,--reedit-message:value -a,--amend,--no-verify,-n,-q,-s,-v,--allow-empty,--no-edit,--signoff stdin:send:if(-F,--file) --:read *:read
+          tag  -m,--message:send -F,--file:read -u,--local-user,-n,--contains,--merged,--points-at,--sort,--format,--no-merged:value -a,-s,-d,-l,-f *:value
           notes  -m:send -F:read *:value
           stash  -m,--message:send --pathspec-from-file:read *:value
-          merge,pull,rebase,cherry-pick,revert,am  -m:send -F,--file:read -x,--exec:shell -S,-s,-X,--strategy,--strategy-option,--onto,-C,--gpg-sign,--rebase,--depth:value? -i,-q,-n,-e,--abort,--continue,--autosquash *:repo
-          apply  --directory:dir --exclude,--include,-p,-C,--whitespace:value? --check,--stat,--numstat,-R,--cached,--index,-3 *:read reader=git-apply
-          push,fetch,ls-remote,send-pack,fetch-pack,http-push,request-pull  !net --repo:repo --receive-pack,--exec,--upload-pack:shell -o,--push-option,--depth,--shallow-since,--deepen,--negotiation-tip,-j,--refmap,--recurse-submodules,--sort,--server-option:value? -u,-f,-q,-v,-n,-d,-a,-p,-t,-4,-6,--all,--tags,--force,--force-with-lease,--mirror,--delete,--prune,--heads,--set-upstream,--no-verify 1:repo:unless(--repo) *:value
-          clone  !net -o,-b,-j,--origin,--branch,--jobs,--depth,--shallow-since,--filter,--recurse-submodules,--server-option,--bundle-uri:value? -c,--config:git-setting -u,--upload-pack:shell --template,--reference,--reference-if-able:read --separate-git-dir:write 1:repo 2:write
-          remote  add,set-url,update,remove,rm,rename,show,get-url,prune
+          merge,pull,rebase,cherry-pick,revert,am  -S -m:send -F,--file:read -x,--exec:shell --gpg-sign,--rebase:value? -s,-X,--strategy,--strategy-option,--onto,-C,--depth:value -i,-q,-n,-e,--abort,--continue,--autosquash *:repo
+          apply  --directory:dir --exclude,--include,-p,-C,--whitespace:value --check,--stat,--numstat,-R,--cached,--index,-3 *:read
+          push,fetch,ls-remote,send-pack,fetch-pack,http-push,request-pull  !net --repo:repo --receive-pack,--exec,--upload-pack:shell --recurse-submodules:value? -o,--push-option,--depth,--shallow-since,--deepen,--negotiation-tip,-j,--refmap,--sort,--server-option:value -u,-f,-q,-v,-n,-d,-a,-p,-t,-4,-6,--all,--tags,--force,--force-with-lease,--mirror,--delete,--prune,--heads,--set-upstream,--no-verify 1:repo:unless(--repo) *:value
+          clone  !net --jobs,--recurse-submodules,--bundle-uri:value? -o,-b,-j,--origin,--branch,--depth,--shallow-since,--filter,--server-option:value -c,--config:git-setting -u,--upload-pack:shell --template,--reference,--reference-if-able:read --separate-git-dir:write 1:repo 2:write
           remote add  !net -t,-m,--mirror:value? -f,--fetch,--tags 1:value 2:repo
           remote set-url  !net --push,--add,--delete 1:value 2:repo 3:value
+          remote  *:value
           submodule add  !net -b,--name,--branch,--depth,--reference:value -f,--force 1:repo 2:write
           submodule foreach  --recursive 1:shell-rest
           submodule  *:value
@@ -32,7 +32,8 @@ internal static class VersionControl
           filter-branch  --tree-filter,--index-filter,--env-filter,--msg-filter,--commit-filter,--parent-filter,--tag-name-filter,--setup:shell --subdirectory-filter,-d,--original,--state-branch:value *:value
           filter-repo  --path,--replace-text,--mailmap,--replace-message,--paths-from-file:value *:value
           config  -f,--file:value -t,--type,--default,--blob:value --global,--system,--local,--worktree,-l,--list,-e,--edit,--add,--unset,--get reader=git-config
-          checkout,restore  -b,-B,-s,--source,--orphan,--conflict:value --pathspec-from-file:read --:write *:value:if(-b,-B,--orphan) *:value reader=git-restore
+          checkout  -b,-B,--orphan,--conflict:value --pathspec-from-file:read -f,-q,-p,-m,-t,--track,--detach,-d --:write *:value:if(-b,-B,--orphan) reader=git-checkout
+          restore  -s,--source,--conflict:value --pathspec-from-file:read -S,--staged,-W,--worktree,-q,-p --:write *:write:unless(-S,--staged) *:write:if(-W,--worktree)
           switch,branch,worktree list,gc,prune,repack,pack-refs,maintenance,replace,rerere,mergetool,credential-cache  *:value
           worktree add  -b,-B,--reason:value 1:write
           worktree  2:value
@@ -41,11 +42,11 @@ internal static class VersionControl
           clean  -e,--exclude:value always(.):delete:unless(*,-n,--dry-run) *:delete/:unless(-n,--dry-run)
           reset  --pathspec-from-file:read *:value
           init  -b,--initial-branch,--object-format,--shared:value? --template:read --separate-git-dir:write 1:write
-          ls-files,status,check-ignore,check-attr,ls-tree  -x,--exclude,--format,--porcelain,--ignored,--untracked-files,-u:value? -X,--exclude-from,--pathspec-from-file:read *:value
+          ls-files,status,check-ignore,check-attr,ls-tree  --porcelain,--ignored,--untracked-files:value? -x,--exclude,--format,-u:value -X,--exclude-from,--pathspec-from-file:read *:value
           hash-object  -t,--path:value -w,--stdin *:read
           update-index  --cacheinfo,--chmod:value *:read
           format-patch  -o,--output-directory:write --to,--cc,--subject-prefix,-n,--start-number,--base:value *:value
-          send-email  !net --to,--cc,--bcc:mail --smtp-server:host --smtp-server-port,--smtp-user,--smtp-pass,--smtp-encryption,--from,--subject,--in-reply-to,--compose,--suppress-cc,--confirm:value? --sendmail-cmd,--to-cmd,--cc-cmd,--header-cmd:shell *:read
+          send-email  !net --to,--cc,--bcc:mail --smtp-server:host --smtp-server-port,--smtp-user,--smtp-pass,--smtp-encryption,--from,--subject,--in-reply-to,--compose,--suppress-cc,--confirm:value --sendmail-cmd,--to-cmd,--cc-cmd,--header-cmd:shell *:read
           imap-send,svn,p4,cvsimport,archimport  !net *:guess
           bundle create  -q 1:write *:value
           bundle  2:read *:value

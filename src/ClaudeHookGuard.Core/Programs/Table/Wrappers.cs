@@ -23,15 +23,15 @@ internal static class Wrappers
         nohup,setsid,unbuffer,catchsegv,eatmydata,fakeroot,dbus-run-session,dbus-launch,ionice-run,caffeinate,chronic,ifne,torsocks,torify,proxychains,proxychains4,tsocks,setarch,linux64,linux32,i386,x86_64,arch,hyperfine-run,rlwrap,ledit,socksify,dbus-run,uncache,bwrap-run,aa-exec,capsh-run,with-contenv  !posix 1:env-words
         timeout,gtimeout  !posix -k,-s,--kill-after,--signal:value 1:value 2:words
         flock  !posix -w,--timeout,-E,--conflict-exit-code:value -c,--command:shell 1:value 2:words
-        watch,viddy,hwatch  !posix -n,--interval,-q,--equexit,-d,--differences:value? -x,--exec,-t,-e,-g,-c,-b 1:shell-rest:unless(-x,--exec) 1:words:if(-x,--exec)
+        watch,viddy,hwatch  -d !posix --differences:value? -n,--interval,-q,--equexit:value -x,--exec,-t,-e,-g,-c,-b 1:shell-rest:unless(-x,--exec) 1:words:if(-x,--exec)
         xargs,gxargs  !posix -a,--arg-file:read -I,-J,-d,-E,-L,-n,-P,-R,-S,-s,--delimiter,--max-args,--max-lines,--max-procs,--max-chars,--process-slot-var:value -i,-e,-l,--replace,--eof:value? -0,--null,-r,-t,-p,-x,-o,--no-run-if-empty,--verbose,--interactive 1:script reader=xargs
         parallel,sem,rush  !posix -a,--arg-file:read -j,-n,-N,-L,-I,-s,-P,-k,-d,--jobs,--delay,--timeout,--retries,--colsep,--max-args,--tagstring,--halt,--load,--memfree,--progress,--eta,--workdir,--wd:value --joblog,--results:write -S,--sshlogin:host --transferfile,--return,--basefile:read 1:script reader=parallel
-        chroot,unshare,nsenter,systemd-nspawn,bwrap,lxc-attach,machinectl-shell  !posix -t,-m,-u,-i,-n,-p,-U,-C,-S,-G,-D,-M,-r,-w,-R,--target,--userspec,--groups,--setuid,--setgid,--propagation,--map-user,--bind,--ro-bind,--dev,--proc,--tmpfs,--symlink:value? 1:words:unless(--chroot)
+        chroot,unshare,nsenter,systemd-nspawn,bwrap,lxc-attach,machinectl-shell  -m,-u,-i,-n,-p,-U,-C,-r !posix -t,-S,-G,-D,-M,-w,-R,--target,--userspec,--groups,--setuid,--setgid,--propagation,--map-user,--bind,--ro-bind,--dev,--proc,--tmpfs,--symlink:value 1:words:unless(--chroot)
         strace,ltrace,dtruss,truss,ktrace,perf-trace,gotrace  !posix -o,--output:write -e,-p,-s,-P,-u,-E,-a,-b,-I,-O,-S,-X,-A,-n,-l,-x,-D,--trace,--attach,--string-limit:value 1:words
         valgrind,heaptrack,rr,gdbserver,perf-record,kcachegrind-run,uftrace,memusage,sprof  !posix -o:write 1:words
         hyperfine  -w,-m,-M,-r,-p,-c,-n,-i,-u,-L,-P,-S,--warmup,--min-runs,--max-runs,--runs,--command-name,--parameter-list,--shell,--style,--sort:value --export-json,--export-csv,--export-markdown:write -p,--prepare,-s,--setup,-c,--cleanup:shell *:shell
         systemd-run  !posix -u,-p,-M,-H,-t,-E,--unit,--property,--machine,--host,--slice,--description,--setenv,--uid,--gid,--nice,--on-active,--on-calendar,--on-boot,--working-directory,--service-type:value 1:words
-        screen  !posix -S,-c,-h,-t,-T,-p,-e,-D,-r,-x,-R,-s:value? -X -ls,-list,-wipe 1:words
+        screen  -d_,-D,-R !posix -S,-c,-h,-t,-T,-p,-e,-r,-x,-s:value -X -ls,-list,-wipe 1:words
         tmux  -L,-f:value -S:value -c:shell
           new-session,new,new-window,neww,split-window,splitw,respawn-pane,respawn-window,popup,display-popup  !posix -s,-n,-t,-c,-x,-y,-F,-e,-l,-p,-h,-w:value -d,-A,-P 1:shell-rest
           run-shell,run,pipe-pane,pipep,if-shell,if  !posix -t,-b,-d:value? 1:shell-rest
@@ -49,7 +49,7 @@ internal static class Wrappers
           get,list,ls  -f:read always(.env):read
           set  -f:write always(.env):write:unless(-f)
         op-run,aws-vault-exec,chamber-exec  !posix 1:words
-        concurrently,npm-run-all,run-p,run-s,run-z  -n,-c,-k,--names,--prefix,--prefix-colors,--kill-others,--max-processes:value? *:shell
+        concurrently,npm-run-all,run-p,run-s,run-z  -k -n,-c,--names,--prefix,--prefix-colors,--kill-others,--max-processes:value *:shell
         cross-env,cross-env-shell,env-var  !posix 1:env-words
         dumb-init,tini,catatonit,s6-setuidgid,wait-for-it,wait-for-it.sh,dockerize  !posix -r,-t,-wait,-timeout,-template:value --:words
         """;

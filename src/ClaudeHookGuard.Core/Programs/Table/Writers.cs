@@ -5,7 +5,7 @@ internal static class Writers
 {
     public const string Rows = """
         tee,gtee,sponge  -a,--append,-i -p,--output-error:value? *:write
-        cp,gcp  -r,-R,--recursive,-a,--archive -t,--target-directory:write -S,--suffix,--sparse,--reflink,--preserve,--no-preserve,--backup,--context,--update:value? *:read *:read/:if(-r,-R,--recursive,-a,--archive) last:write:unless(-t,--target-directory) last:write/:if(-r,-R,--recursive,-a,--archive):unless(-t,--target-directory)
+        cp,gcp  -r,-R,--recursive,-a,--archive -t,--target-directory:write --reflink,--preserve,--backup,--context,--update:value? -S,--suffix,--sparse,--no-preserve:value *:read *:read/:if(-r,-R,--recursive,-a,--archive) last:write:unless(-t,--target-directory) last:write/:if(-r,-R,--recursive,-a,--archive):unless(-t,--target-directory)
         mv,gmv  -t,--target-directory:write -S,--suffix,--backup,--update:value? *:read/+delete/ last:write/:unless(-t,--target-directory)
         install,ginstall  -t,--target-directory:write -m,-o,-g,-S,--mode,--owner,--group,--suffix:value -d,--directory *:read:unless(-d,--directory) *:write:if(-d,--directory) last:write:unless(-t,--target-directory)
         ln,gln  -t,--target-directory:write -S,--suffix,--backup:value? *:read last:write:unless(-t,--target-directory)
