@@ -114,14 +114,19 @@ internal sealed class PrefixIndex
         return true;
     }
 
-    /// <summary>The first literal character of the pattern.</summary>
+    /// <summary>The literal character by which the pattern's place is found: the first that cannot be part of a run, else the first of all.</summary>
     private static char Mark(ReadOnlySpan<char> pattern)
     {
+        var mark = '\0';
         for (var i = 0; i < pattern.Length; i++)
             if (pattern[i] == '{')
                 i += pattern[i..].IndexOf('}');
             else if (pattern[i] is not ('<' or '>' or '(' or '|' or ')'))
-                return pattern[i];
-        return '\0';
+            {
+                if (!Ascii.IsName((byte)pattern[i]))
+                    return pattern[i];
+                mark = mark == '\0' ? pattern[i] : mark;
+            }
+        return mark;
     }
 }

@@ -4,7 +4,7 @@ namespace ClaudeHookGuard.Core.Secrets;
 internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings found)
 {
     private const int ShortestValue = 16;
-    private const int LongestLookBack = 10;
+    private const int LongestLookBack = 24;
     private const int LongestFirstPart = 40;
     private const int MostNamed = 32;
     private const int LongestName = 48;
@@ -30,10 +30,14 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         TryAt(start);
         TryBehindEscape(start, end);
         if (end - start < ShortestValue || text[start..end].IndexOfAnyInRange((byte)'0', (byte)'9') < 0)
+        {
+            TryFirstPart(start, end);
             return;
+        }
         TryInside(start, end);
         TryUnprefixed(start, end);
-        TryNamed(start);
+        if (!TryNamed(start) && !TryNamed(ValueStart(start)))
+            TryNamedInside(start, end);
         GenericTokens.Look(text, start, end, found);
     }
 
@@ -53,7 +57,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         if (start == 0 || text[start - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'\n' or (byte)'\t' or (byte)'(')
             return;
         for (var at = start - 1; at >= 0 && start - at <= LongestLookBack && IsJoint(text[at]); at--)
-            if (Ascii.IsName(text[at]) && (at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && TryAt(at))
+            if ((Ascii.IsName(text[at]) || text[at] == '$') && (at == 0 || !Ascii.IsLetterOrDigit(text[at - 1])) && TryAt(at))
                 return;
         if (!rules.Prefixes.IsMark(text[start - 1]))
             return;
@@ -63,7 +67,15 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         TryUnprefixed(first, start - 1);
     }
 
-    private static bool IsJoint(byte c) => Ascii.IsName(c) || c is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$';
+    private static bool IsJoint(byte c) =>
+        Ascii.IsName(c) || c is (byte)'.' or (byte)':' or (byte)'/' or (byte)'$' or (byte)'+' or (byte)'=' or (byte)'~' or (byte)'|';
+
+    /// <summary>The run may be the first part of a token, too short to be a value itself: <c>14 characters.atlasv1.…</c>.</summary>
+    private void TryFirstPart(int start, int end)
+    {
+        if (end < text.Length && rules.Prefixes.IsMark(text[end]))
+            TryUnprefixed(start, end);
+    }
 
     /// <summary>In <c>\nghp_…</c> and <c>%3Dghp_…</c> the first letters of the run belong to an escape.</summary>
     private void TryBehindEscape(int start, int end)
@@ -102,7 +114,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
             return false;
         var behind = end < text.Length ? text[end] : (byte)0;
         foreach (var (rule, pattern, mark) in rules.Prefixes.Unprefixed)
-            if ((mark == behind || (Ascii.IsName((byte)mark) && text[start..end].IndexOf((byte)mark) > 0)) && TryRule(rule, pattern, start))
+            if ((mark == behind || (Ascii.IsName((byte)mark) && text[start..end].LastIndexOf((byte)mark) > 0)) && TryRule(rule, pattern, start))
                 return true;
         return false;
     }
@@ -110,7 +122,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     /// <summary>A run behind one of these is likely the middle of base64 or of a path.</summary>
     private static bool IsInsideBlob(byte before) => before is (byte)'+' or (byte)'/' or (byte)'.' or (byte)'@' or (byte)'%';
 
-    private void TryNamed(int start)
+    private bool TryNamed(int start)
     {
         var before = text[NameStart(start)..start];
         Span<short> named = stackalloc short[MostNamed];
@@ -121,8 +133,27 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
             if (rule.Context == SecretContext.Provider)
                 foreach (var pattern in rule.Shape.AsSpan().Split(' '))
                     if (TryRule(rule, pattern, start))
-                        return;
+                        return true;
         }
+        return false;
+    }
+
+    /// <summary>The value may hang on its provider's name by a hyphen, as in <c>zipcodebase-access-123e…</c>: a place behind a hyphen, no digit before it.</summary>
+    private void TryNamedInside(int start, int end)
+    {
+        for (var at = start; end - at > ShortestValue && !Ascii.IsDigit(text[at]); at++)
+            if (text[at] == '-' && TryNamed(at + 1))
+                return;
+    }
+
+    /// <summary>Where the value begins that the run is a part of: base64 and tokens of several parts hold characters that end a run. In a blob, the run itself.</summary>
+    private int ValueStart(int start)
+    {
+        var limit = Math.Max(0, start - LongestFirstPart);
+        var from = start;
+        while (from > limit && (Ascii.IsName(text[from - 1]) || text[from - 1] is (byte)'+' or (byte)'/' or (byte)'.' or (byte)':' or (byte)'~'))
+            from--;
+        return from > limit || from == 0 ? from : start;
     }
 
     /// <summary>How far back a name reaches that the value is given to: words, quotes, spaces and operators on the same line, no path and no address.</summary>
@@ -130,7 +161,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     {
         var limit = Math.Max(0, start - LongestName);
         var from = start;
-        while (from > limit && (Ascii.IsName(text[from - 1]) || text[from - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'=' or (byte)':' or (byte)'>' or (byte)'\t'))
+        while (from > limit && (Ascii.IsName(text[from - 1]) || text[from - 1] is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'=' or (byte)':' or (byte)'>' or (byte)'\t' or (byte)'.' or (byte)','))
             from--;
         return from;
     }
