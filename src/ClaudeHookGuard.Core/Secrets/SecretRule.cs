@@ -23,7 +23,7 @@ namespace ClaudeHookGuard.Core.Secrets;
 /// <param name="Words">The provider's words for <see cref="Context"/>, lower case, with <c>|</c> between; underscores, hyphens, dots and spaces in the text are skipped when they are compared.</param>
 /// <param name="Check">A test of the inside.</param>
 /// <param name="Floor">Least entropy, in tenths of a bit for each character of the part that is not literal; 0 = the default of the engine.</param>
-/// <param name="Source">Where the vendor documents the format (address without scheme), or <c>observed</c> where it is only known from published samples.</param>
+/// <param name="Source">Where the vendor documents its keys (address without scheme), or <c>observed</c> where it is only known from published samples.</param>
 public sealed class SecretRule(
     string Id,
     string Provider,

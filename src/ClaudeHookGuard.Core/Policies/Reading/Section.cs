@@ -43,16 +43,7 @@ internal sealed class Section(DocumentTable? table, string path, Diagnostics dia
     public Setting<bool>? FlagSetting(string key) => Flag(key) is { } flag ? new(flag, OriginOf(key)) : null;
 
     /// <summary>The texts of a list; null where the key is absent.</summary>
-    public List<DocumentText>? Texts(string key)
-    {
-        if (table?[key] is not DocumentList list)
-            return null;
-        var texts = new List<DocumentText>();
-        foreach (var item in list.Items)
-            if (item is DocumentText text)
-                texts.Add(text);
-        return texts;
-    }
+    public List<DocumentText>? Texts(string key) => table?[key] is DocumentList list ? [.. list.Items.OfType<DocumentText>()] : null;
 
     public Decision? Decision(string key) => Text(key)?.Text switch
     {

@@ -6,6 +6,7 @@ public static class BuiltInRules
     /// <summary>The tables, in the order in which the command lists them.</summary>
     public static ReadOnlySpan<SecretRule[]> Tables => (SecretRule[][])
     [
+        KeysRules.All,
         AiRules.All,
         BusinessRules.All,
         CiRules.All,
@@ -16,7 +17,6 @@ public static class BuiltInRules
         FinanceRules.All,
         FlagsRules.All,
         IdentityRules.All,
-        KeysRules.All,
         MailRules.All,
         MessagingRules.All,
         MonitoringRules.All,

@@ -21,7 +21,7 @@ internal static class CiRules
         new("jenkins-token", "Jenkins", "API token", "11{x32}", SecretContext.Provider, "jenkins", Source: "www.jenkins.io/doc/book/using/remote-access-api"),
         new("jenkins-crumb", "Jenkins", "API token or crumb", "{n32-36}", SecretContext.Provider, "jenkins", Source: "www.jenkins.io/doc/book/security/csrf-protection"),
         new("teamcity-token", "JetBrains", "TeamCity access token", "eyJ0eXAiOiAiVENWMiJ9.{u36}.{u48}", Source: "www.jetbrains.com/help/teamcity/managing-user-accounts.html"),
-        new("jetbrains-permanent-token", "JetBrains", "YouTrack or Hub permanent token", "perm(:|-){b6-80}(==|=|).{b0-40}(==|=|).{n30}", Source: "www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html"),
+        new("jetbrains-permanent-token", "JetBrains", "YouTrack or Hub permanent token", "perm(:|-){b6-80}(==|=|).{b2-40}(==|=|).{n30}", Source: "www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html"),
         new("octopus-api-key", "Octopus Deploy", "API key", "API-{A26}", Source: "octopus.com/docs/octopus-rest-api/how-to-create-an-api-key"),
         new("octopus-long-api-key", "Octopus Deploy", "API key, other lengths", "API-{A25-34}", Source: "octopus.com/docs/octopus-rest-api/how-to-create-an-api-key"),
         new("harness-token", "Harness", "personal access token", "pat.{u22}.{x24}.{n20}", Source: "developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys"),

@@ -33,7 +33,7 @@ internal static class CommerceRules
         new("etsy-keystring", "Etsy", "API keystring", "{n24}", SecretContext.Provider, "etsy", Source: "developers.etsy.com/documentation"),
         new("ebay-secret", "eBay", "certificate id", "(PRD|SBX)-{x12}-{x4}-{x4}-{x4}-{x4}", Source: "developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html"),
         new("ebay-app-id", "eBay", "application id", "{n2-20}-{n2-20}-(PRD|SBX)-{x9}-{x8}", Source: "developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html"),
-        new("ebay-oauth-token", "eBay", "OAuth user token", "v^1.1#i^1#{e20-}", Source: "developer.ebay.com/api-docs/static/oauth-tokens.html"),
+        new("ebay-oauth-token", "eBay", "OAuth user token", "v^1.1#i^1#{e20-}", SecretContext.Provider, "ebay", Source: "developer.ebay.com/api-docs/static/oauth-tokens.html"),
         new("mercadolibre-token", "Mercado Libre", "access token", "APP_USR-{d14-18}-{d6}-{x32}-{d6-12}", Source: "developers.mercadolibre.com"),
         new("allegro-secret", "Allegro", "client secret", "{n64}", SecretContext.Provider, "allegro", Source: "developer.allegro.pl"),
         new("bol-secret", "bol", "client secret", "{u40-90}", SecretContext.ProviderAndSecretWord, "bolcom|bolcom", Source: "api.bol.com/retailer/public/Retailer-API"),

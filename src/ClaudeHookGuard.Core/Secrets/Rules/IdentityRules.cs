@@ -30,7 +30,7 @@ internal static class IdentityRules
         new("rownd-secret", "Rownd", "app secret", "ras_{x48}", Source: "docs.rownd.io"),
         new("rownd-key", "Rownd", "app key", "{x8}-{x4}-{x4}-{x4}-{x12}", SecretContext.Provider, "rownd", Source: "docs.rownd.io"),
         new("unifyid-key", "UnifyID", "SDK key", "{n44}", SecretContext.Provider, "unifyid", Source: "developer.unify.id"),
-        new("duo-secret-key", "Cisco", "Duo secret key", "{n40}", SecretContext.ProviderAndSecretWord, "duo|duosecurity", Source: "duo.com/docs"),
+        new("duo-secret-key", "Cisco", "Duo secret key", "{n40}", SecretContext.Provider, "duosecurity", Source: "duo.com/docs"),
         new("duo-integration-key", "Cisco", "Duo integration key", "DI{A18}", SecretContext.Provider, "duo|duosecurity", Source: "duo.com/docs"),
         new("yubico-key", "Yubico", "API secret key", "{b27}=", SecretContext.Provider, "yubico|yubikey", Source: "developers.yubico.com"),
         new("persona-key", "Persona", "API key", "persona_(production|sandbox)_{e30-60}", Source: "docs.withpersona.com/api-keys"),

@@ -5,10 +5,10 @@ internal static class KeysRules
 {
     public static readonly SecretRule[] All =
     [
-        new("jwt", "JSON Web Token", "signed token", "eyJ{u10-}.eyJ{u10-}.{u10-}", Check: SecretCheck.Jwt, Source: "www.rfc-editor.org/rfc/rfc7519"),
+        new("jwt-like", "JSON Web Token", "token of the usual form whose head does not decode", "ey(A|B|C|D|E|F|G|H|I|J|K|L|M|N|O|P|Q|R|S|T|U|V|W|X|Y|Z|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z){u17-}.(ey|c){t18-}", Source: "www.rfc-editor.org/rfc/rfc7519"),
         new("jwt-unsigned", "JSON Web Token", "token without signature", "eyJ{u10-}.eyJ{u20-}", Check: SecretCheck.Jwt, Source: "www.rfc-editor.org/rfc/rfc7519"),
-        new("jwt-like", "JSON Web Token", "token of the usual form whose head does not decode", "ey{u18-}.ey{u18-}.{t16-}", Source: "www.rfc-editor.org/rfc/rfc7519"),
-        new("jwe", "JSON Web Encryption", "encrypted token", "eyJ{u20-}.{u0-600}.{u16-24}.{u10-}.{u20-24}", Check: SecretCheck.Jwt, Source: "www.rfc-editor.org/rfc/rfc7516"),
+        new("jwt", "JSON Web Token", "signed token", "eyJ{u10-}.eyJ{u10-}.{u10-}", Check: SecretCheck.Jwt, Source: "www.rfc-editor.org/rfc/rfc7519"),
+        new("jwe", "JSON Web Encryption", "encrypted token", "eyJ{u10-}.{u0-600}.{u16-24}.{u10-}.{u20-24}", Check: SecretCheck.Jwt, Source: "www.rfc-editor.org/rfc/rfc7516"),
         new("jwt-base64", "JSON Web Token", "signed token, base64 once more", "ZXlK{b80-}(==|=|)", Source: "www.rfc-editor.org/rfc/rfc7519"),
         new("jwk-private-member", "JSON Web Key", "private member of a key", "{u43-}", SecretContext.Provider, "jwkd|privatejwk", Source: "www.rfc-editor.org/rfc/rfc7517"),
         new("age-secret-key", "age", "X25519 identity", "AGE-SECRET-KEY-1{A58}", Source: "age-encryption.org/v1"),
@@ -48,7 +48,7 @@ internal static class KeysRules
         new("monero-spend-key", "Monero", "spend key", "{n64}", SecretContext.ProviderAndSecretWord, "monero|spendkey|viewkey", Source: "docs.getmonero.org"),
         new("dkim-private-key", "DKIM", "private key body", "MIICX{b700-900}(==|=|)", Source: "www.rfc-editor.org/rfc/rfc6376"),
         new("vapid-private-key", "Web Push", "VAPID private key", "{u43}", SecretContext.Provider, "vapid", Source: "www.rfc-editor.org/rfc/rfc8292"),
-        new("totp-secret", "TOTP", "shared secret in an otpauth URL", "otpauth://(totp|hotp)/{p1-200}secret={B16-64}", Source: "github.com/google/google-authenticator/wiki/Key-Uri-Format"),
+        new("totp-secret", "TOTP", "shared secret in an otpauth URL", "otpauth://(totp|hotp)/{p1-200}secret=<{B16-64}>", Source: "github.com/google/google-authenticator/wiki/Key-Uri-Format"),
         new("totp-named-secret", "TOTP", "shared secret", "{B16-64}", SecretContext.Provider, "totp|otpsecret|mfasecret|2fasecret", Source: "www.rfc-editor.org/rfc/rfc6238"),
         new("django-secret-key", "Django", "insecure default key", "django-insecure-{p40-60}", Source: "docs.djangoproject.com/en/stable/ref/settings"),
         new("laravel-app-key", "Laravel", "application key", "base64:{b43}=", Source: "laravel.com/docs/encryption"),
@@ -67,7 +67,6 @@ internal static class KeysRules
         new("md5-crypt-hash", "crypt", "MD5 password hash", "$1${p1-8}${p22}", Source: "man7.org/linux/man-pages/man5/crypt.5.html"),
         new("apr1-hash", "Apache", "htpasswd hash", "$apr1${p1-8}${p22}", Source: "httpd.apache.org/docs/current/misc/password_encryptions.html"),
         new("yescrypt-hash", "crypt", "yescrypt password hash", "$y$j{p1-8}${p1-40}${p43}", Source: "www.openwall.com/yescrypt"),
-        new("argon2-hash", "Argon2", "password hash", "$argon2(id|i|d)$v=19${p10-200}", Source: "www.rfc-editor.org/rfc/rfc9106"),
         new("scrypt-hash", "scrypt", "password hash", "$scrypt${p30-200}", Source: "www.rfc-editor.org/rfc/rfc7914"),
         new("pbkdf2-hash", "Django", "PBKDF2 password hash", "pbkdf2_sha256${d4-8}${n8-32}${b43}=", Source: "docs.djangoproject.com/en/stable/topics/auth/passwords"),
         new("phpass-hash", "WordPress", "password hash", "$(P|H)$(B|9|D){p30}", Source: "www.openwall.com/phpass"),

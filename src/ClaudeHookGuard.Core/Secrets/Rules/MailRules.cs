@@ -7,9 +7,8 @@ internal static class MailRules
     [
         new("sendgrid-api-key", "SendGrid", "API key", "SG.{u20-24}.{u39-50}", Source: "www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"),
         new("mailgun-key", "Mailgun", "private API key", "key-{x32}", Source: "documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"),
-        new("mailgun-new-key", "Mailgun", "private API key, three parts", "{x32}-{x8}-{x8}", SecretContext.Provider, "mailgun", Source: "documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"),
+        new("mailgun-new-key", "Mailgun", "private API key, three parts", "{x32}-{x8}-{x8} key-{x32} {n32}", SecretContext.Provider, "mailgun", Source: "documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"),
         new("mailgun-public-key", "Mailgun", "public validation key", "pubkey-{x32}", Source: "documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"),
-        new("mailgun-context-key", "Mailgun", "API key named by Mailgun words", "{n32}", SecretContext.Provider, "mailgun", Source: "documentation.mailgun.com/docs/mailgun/api-reference/mg-auth"),
         new("mailchimp-key", "Mailchimp", "API key", "{x32}-us{d1-2}", Source: "mailchimp.com/developer/marketing/docs/fundamentals"),
         new("mandrill-key", "Mailchimp", "Mandrill API key", "md-{u22}", Source: "mailchimp.com/developer/transactional/docs/fundamentals"),
         new("mandrill-legacy-key", "Mailchimp", "Mandrill API key, older form", "{u22}", SecretContext.Provider, "mandrill", Source: "mailchimp.com/developer/transactional/docs/fundamentals"),

@@ -5,7 +5,7 @@ internal static class MonitoringRules
 {
     public static readonly SecretRule[] All =
     [
-        new("datadog-api-key", "Datadog", "API key", "{n32}", SecretContext.ProviderAndSecretWord, "datadog|ddapi|ddog|ddclient", Source: "docs.datadoghq.com/account_management/api-app-keys"),
+        new("datadog-api-key", "Datadog", "API key", "{n32}", SecretContext.Provider, "datadog|ddapi|ddclient", Source: "docs.datadoghq.com/account_management/api-app-keys"),
         new("datadog-app-key", "Datadog", "application key", "{n40}", SecretContext.Provider, "datadog|ddapp|ddapplication", Source: "docs.datadoghq.com/account_management/api-app-keys"),
         new("datadog-new-app-key", "Datadog", "application key with prefix", "ddapp_{n34}", Source: "docs.datadoghq.com/account_management/api-app-keys"),
         new("datadog-client-token", "Datadog", "browser client token", "pub{x32}", Source: "docs.datadoghq.com/account_management/api-app-keys"),
@@ -45,8 +45,8 @@ internal static class MonitoringRules
         new("elastic-essu-key", "Elastic", "cloud API key", "essu_{b60-120}(==|=|)", Source: "www.elastic.co/docs/deploy-manage/api-keys"),
         new("elastic-service-token", "Elastic", "service account token", "AAEAAW{u40-140}", Source: "www.elastic.co/guide/en/elasticsearch/reference/current/service-accounts.html"),
         new("elastic-apm-secret", "Elastic", "APM secret token", "{n18-24}", SecretContext.ProviderAndSecretWord, "elasticapm|apmsecret", Source: "www.elastic.co/guide/en/apm/guide/current/secret-token.html"),
-        new("splunk-hec-token", "Splunk", "HTTP event collector token", "{n8}-{n4}-{n4}-{n4}-{n12}", SecretContext.ProviderAndSecretWord, "splunk|hec", Source: "docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector"),
-        new("splunk-observability-token", "Splunk", "Observability access token", "{u22}", SecretContext.ProviderAndSecretWord, "splunk|signalfx|sfx", Source: "docs.splunk.com/observability/en/admin/authentication/authentication-tokens/org-tokens.html"),
+        new("splunk-hec-token", "Splunk", "HTTP event collector token", "{n8}-{n4}-{n4}-{n4}-{n12}", SecretContext.Provider, "splunk", Source: "docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector"),
+        new("splunk-observability-token", "Splunk", "Observability access token", "{u22}", SecretContext.Provider, "splunk|signalfx", Source: "docs.splunk.com/observability/en/admin/authentication/authentication-tokens/org-tokens.html"),
         new("sumologic-access-id", "Sumo Logic", "access id", "su{n12}", SecretContext.Provider, "sumo|sumologic", Source: "help.sumologic.com/docs/manage/security/access-keys"),
         new("sumologic-access-key", "Sumo Logic", "access key", "{n64}", SecretContext.Provider, "sumo|sumologic", Source: "help.sumologic.com/docs/manage/security/access-keys"),
         new("sumologic-collector-url", "Sumo Logic", "HTTP source URL", "https://{t4-60}.sumologic.com/receiver/v1/http/{b58-140}(==|=|)", Source: "help.sumologic.com/docs/send-data/hosted-collectors/http-source"),
@@ -84,7 +84,7 @@ internal static class MonitoringRules
         new("site24x7-token", "Site24x7", "device key", "{n20-60}", SecretContext.Provider, "site24x7", Source: "www.site24x7.com/help"),
         new("hetrixtools-token", "HetrixTools", "API token", "{n32}", SecretContext.Provider, "hetrixtools|hetrix", Source: "docs.hetrixtools.com"),
         new("healthchecks-key", "Healthchecks.io", "API key", "hc(r|w)_{n28}", Source: "healthchecks.io/docs/api"),
-        new("healthchecks-ping-url", "Healthchecks.io", "ping URL", "hc-ping.com/<{uuid}>", Source: "healthchecks.io/docs/http_api"),
+        new("healthchecks-ping-url", "Healthchecks.io", "ping URL", "https://hc-ping.com/<{uuid}>", Source: "healthchecks.io/docs/http_api"),
         new("cronitor-key", "Cronitor", "API key", "{n32}", SecretContext.Provider, "cronitor", Source: "cronitor.io/docs"),
         new("deadmanssnitch-key", "Dead Man's Snitch", "API key", "{n32}", SecretContext.Provider, "deadmanssnitch|deadmanssnitch", Source: "deadmanssnitch.com/docs"),
         new("pagerduty-key", "PagerDuty", "API key", "u+{u18}", SecretContext.Provider, "pagerduty|pagerduty", Source: "developer.pagerduty.com/docs/authentication"),

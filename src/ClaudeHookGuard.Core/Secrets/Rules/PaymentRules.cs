@@ -46,7 +46,7 @@ internal static class PaymentRules
         new("mercadopago-token", "Mercado Pago", "access token", "(APP_USR|TEST)-{d14-18}-{d6}-{x32}-{d6-12}", Source: "www.mercadopago.com/developers/en/docs/your-integrations/credentials"),
         new("pagarme-key", "Pagar.me", "API key", "ak_(live|test)_{n30}", Source: "docs.pagar.me/docs/chaves-de-acesso"),
         new("pagarme-secret-key", "Pagar.me", "secret key", "sk_(test_|){n16}", SecretContext.Provider, "pagarme|pagarme", Source: "docs.pagar.me/docs/chaves-de-acesso"),
-        new("asaas-key", "Asaas", "API key", "$aact_(prod_|hmlg_|){b100-200}(==|=|)", Source: "docs.asaas.com/docs/autentica%C3%A7%C3%A3o-1"),
+        new("asaas-key", "Asaas", "API key", "aact_(prod_|hmlg_|){b100-200}(==|=|)", Source: "docs.asaas.com/docs/autentica%C3%A7%C3%A3o-1"),
         new("conekta-key", "Conekta", "private key", "key_{n18-24}", SecretContext.Provider, "conekta", Source: "developers.conekta.com"),
         new("openpay-key", "Openpay", "private key", "sk_{x32}", SecretContext.Provider, "openpay", Source: "documents.openpay.mx/en"),
         new("culqi-key", "Culqi", "secret key", "sk_(live|test)_{n16}", SecretContext.Provider, "culqi", Source: "docs.culqi.com"),

@@ -68,7 +68,7 @@ internal static class SocialRules
         new("builderio-key", "Builder.io", "private key", "bpk-{x32}", Source: "www.builder.io/c/docs"),
         new("webflow-token", "Webflow", "API token", "{n64}", SecretContext.Provider, "webflow", Source: "developers.webflow.com"),
         new("siteleaf-secret", "Siteleaf", "API secret", "{n32}", SecretContext.Provider, "siteleaf", Source: "learn.siteleaf.com/api"),
-        new("simvoly-key", "Simvoly", "API key", "{n33}", SecretContext.Provider, "simvoly", Source: "simvoly.com"),
+        new("simvoly-key", "Simvoly", "API key", "{n33}", SecretContext.Provider, "simvoly", Source: "observed"),
         new("twitch-access-token", "Twitch", "access token", "{n30}", SecretContext.Provider, "twitch", Source: "dev.twitch.tv/docs/authentication"),
         new("twitch-irc-token", "Twitch", "chat password", "oauth:{a30}", Source: "dev.twitch.tv/docs/irc/authenticate-bot"),
         new("twitch-stream-key", "Twitch", "stream key", "live_{d6-12}_{n30}", Source: "help.twitch.tv/s/article/twitch-stream-key-faq"),

@@ -41,7 +41,7 @@ internal static class SourceControlRules
         new("atlassian-api-token", "Atlassian", "API token", "ATATT3xFfGF0{e150-250}", Source: "support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account"),
         new("atlassian-oauth-secret", "Atlassian", "OAuth client secret", "ATOA{u60-90}", Source: "developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps"),
         new("atlassian-scoped-token", "Atlassian", "organization API key", "ATCTT3xFfGF0{e100-250}", Source: "support.atlassian.com/organization-administration/docs/manage-an-organization-with-the-admin-apis"),
-        new("atlassian-legacy-token", "Atlassian", "API token, older form", "{n24}", SecretContext.ProviderAndSecretWord, "atlassian|jira|confluence|bamboo", Source: "support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account"),
+        new("atlassian-legacy-token", "Atlassian", "API token, older form", "{n24}", SecretContext.Provider, "atlassian", Source: "support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account"),
         new("jira-server-token", "Atlassian", "Jira Data Center token", "{b44}", SecretContext.ProviderAndSecretWord, "jira|confluence|bamboo", Source: "confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"),
         new("trello-api-key", "Atlassian", "Trello API key", "{n32}", SecretContext.Provider, "trello", Source: "developer.atlassian.com/cloud/trello/guides/rest-api/authorization"),
         new("trello-token", "Atlassian", "Trello token", "ATTA{x72}", Source: "developer.atlassian.com/cloud/trello/guides/rest-api/authorization"),

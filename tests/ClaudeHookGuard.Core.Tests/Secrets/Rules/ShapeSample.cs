@@ -1,4 +1,5 @@
 using System.Text;
+using ClaudeHookGuard.Core.Secrets;
 
 namespace ClaudeHookGuard.Core.Tests.Secrets.Rules;
 
@@ -6,8 +7,23 @@ namespace ClaudeHookGuard.Core.Tests.Secrets.Rules;
 internal sealed class ShapeSample(int seed)
 {
     private const int OpenEndedExtra = 30;
+    private const string Scheme = "https://";
+
+    /// <summary>Letters and digits that every run begins with, so that a sample's beginning is met whatever comes later.</summary>
+    private const int SolidBeginning = 16;
+
+    /// <summary>The head of a web token whose inside is looked at: <c>{"alg":"HS256"}</c>.</summary>
+    private static string JwtHead => Convert.ToBase64String(Encoding.ASCII.GetBytes("""{"alg":"HS256"}"""));
 
     private readonly Random random = new(seed);
+
+    /// <summary>A text that <paramref name="rule"/> describes, and the part of it that is the secret. The scheme of a URL is none.</summary>
+    public (string Text, string Secret) Of(SecretRule rule)
+    {
+        var shape = rule.Check == SecretCheck.Jwt ? JwtHead + rule.Shape[rule.Shape.IndexOf('.')..] : rule.Shape;
+        var (text, secret) = Of(shape);
+        return (text, secret.StartsWith(Scheme, StringComparison.Ordinal) ? secret[Scheme.Length..] : secret);
+    }
 
     /// <summary>One text for the first pattern of <paramref name="shape"/>; what the shape marks as the secret is the second value.</summary>
     public (string Text, string Secret) Of(string shape)
@@ -79,7 +95,7 @@ internal sealed class ShapeSample(int seed)
         return Characters(AlphabetOf(inside[0]), least);
     }
 
-    /// <summary>The first and last are letters or digits, so that no sample runs into the punctuation around it.</summary>
+    /// <summary>The beginning and the last are letters or digits, so that no sample runs into the punctuation around it.</summary>
     private string Characters(string alphabet, int length)
     {
         var solid = string.Concat(alphabet.Where(char.IsAsciiLetterOrDigit));
@@ -87,7 +103,7 @@ internal sealed class ShapeSample(int seed)
         {
             for (var i = 0; i < span.Length; i++)
             {
-                var from = i == 0 || i == span.Length - 1 ? solid : alphabet;
+                var from = i < SolidBeginning || i == span.Length - 1 ? solid : alphabet;
                 span[i] = from[self.random.Next(from.Length)];
             }
         });
