@@ -34,6 +34,7 @@ public static class AuditResources
         CommandRun command => new("command", command.Program.ToString(), Sha256.Hex(CommandLine(command)), null),
         EnvironmentShown shown => Named("environment", shown.Name),
         TextSent sent => Text("text.sent", sent.Utf8),
+        ArgumentsSent sent => Text("arguments.sent", sent.Json),
         TextReceived received => Text("text.received", received.Utf8),
         ToolUsed tool => Named("tool", tool.Server is { } server ? $"{server.Name}/{tool.Tool}" : tool.Tool),
         SkillEntered skill => Named("skill", skill.Skill),

@@ -14,11 +14,17 @@ public sealed class SecretLeakCheck : ICheck
 
     public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
+        if (fact is ArgumentsSent all && SettingFor(TextDestination.Outside, about.Policy) is { } whole)
+            foreach (var placed in JsonMasker.Find(all.Json.Span, about.Secrets))
+                Add(TextDestination.Outside, whole, all.Place + placed.Path, placed.Sighting.Rule, all, findings);
         if (fact is not TextSent sent || SettingFor(sent.To, about.Policy) is not { } setting)
             return;
         foreach (var sighting in SecretScanner.Scan(sent.Utf8.Span, about.Secrets))
-            findings.Add(new(setting.Value, RuleFor(sent.To), $"{sent.Place} holds a secret ({sighting.Rule}){What(sent.To)}", setting.Origin.ToString(), sent));
+            Add(sent.To, setting, sent.Place, sighting.Rule, sent, findings);
     }
+
+    private static void Add(TextDestination to, Setting<Decision> setting, string place, string kind, Fact fact, ICollection<Finding> findings) =>
+        findings.Add(new(setting.Value, RuleFor(to), $"{place} holds a secret ({kind}){What(to)}", setting.Origin.ToString(), fact));
 
     private static Setting<Decision>? SettingFor(TextDestination to, Policy policy) => to switch
     {

@@ -57,6 +57,10 @@ public sealed record EnvironmentShown(string Name, string? To, string Place) : F
 /// <param name="Utf8">The text, escapes of the wire form undone. Never logged.</param>
 public sealed record TextSent(TextDestination To, ReadOnlyMemory<byte> Utf8, string Place) : Fact(Place);
 
+/// <summary>All arguments of a call go out together: a secret cut apart over several strings shows only here.</summary>
+/// <param name="Json">The arguments' JSON text as the client wrote it. Never logged.</param>
+public sealed record ArgumentsSent(ReadOnlyMemory<byte> Json, string Place) : Fact(Place);
+
 /// <summary>Where a text goes.</summary>
 public enum TextDestination
 {

@@ -25,7 +25,19 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
             ReadMcpResource(call, facts);
         else
             ReadBuiltIn(call, facts);
+        if (SendsSeveralTexts(facts))
+            facts.Add(new ArgumentsSent(JsonText.Whole(call.Input).ToArray(), call.Place + "/tool_input"));
         return [.. facts];
+    }
+
+    /// <summary>More than one string, and all of them out of this machine.</summary>
+    private static bool SendsSeveralTexts(List<Fact> facts)
+    {
+        var sent = 0;
+        foreach (var fact in facts)
+            if (fact is TextSent text)
+                sent = text.To == TextDestination.Outside ? sent + 1 : int.MinValue;
+        return sent > 1;
     }
 
     private void ReadMcpResource(ToolCall call, List<Fact> facts)

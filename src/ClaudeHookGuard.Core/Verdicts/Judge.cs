@@ -12,7 +12,8 @@ namespace ClaudeHookGuard.Core.Verdicts;
 /// The whole guard in three steps: read the facts, examine each, keep the strictest finding. The hook, <c>explain</c> and the corpus tests all
 /// call this one.
 /// </summary>
-public sealed class Judge(Policy policy, Surroundings surroundings, FactReader reader, SecretOptions secrets, OutputJudge outputs)
+/// <param name="sessionKey">The key of the session's masks, asked for only when something is masked.</param>
+public sealed class Judge(Policy policy, Surroundings surroundings, FactReader reader, SecretOptions secrets, OutputJudge outputs, Func<byte[]> sessionKey)
 {
     private readonly ImmutableArray<ICheck> checks = AllChecks.List;
 
@@ -30,8 +31,13 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
         var facts = reader.Read(call);
         if (JsonText.LoneSurrogate(JsonText.Whole(call.Input)))
             facts = facts.Add(new Unreadable(UnreadableAs.Call, "", "the arguments hold half of a surrogate pair, which no two programs read alike", call.Place + "/tool_input"));
-        return ExamineFacts(hookEvent, facts);
+        var (_, verdict) = ExamineFacts(hookEvent, facts);
+        return (facts, verdict.Decision == Decision.Redact ? verdict with { Rewritten = Masked(call) } : verdict);
     }
+
+    /// <summary>The whole arguments with their secrets masked. Null where the secret shows only in what a command would make of them: then nothing is left but to refuse.</summary>
+    private ReadOnlyMemory<byte>? Masked(ToolCall call) =>
+        JsonMasker.Mask(JsonText.Whole(call.Input), secrets, sessionKey()) is { } masked ? new ReadOnlyMemory<byte>(masked.Json) : null;
 
     private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts)
     {

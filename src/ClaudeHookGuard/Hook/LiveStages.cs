@@ -28,7 +28,8 @@ internal static class LiveStages
     {
         var secrets = SecretSettings.Options(policy);
         var facts = new FactReader(new ShellReader(Programs(policy), new CodeReader()), surroundings);
-        return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, () => SessionKey(hookEvent, surroundings)));
+        byte[] Key() => SessionKey(hookEvent, surroundings);
+        return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key);
     }
 
     /// <summary>
