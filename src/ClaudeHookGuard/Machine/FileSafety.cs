@@ -17,6 +17,15 @@ internal static class FileSafety
             return null;
         if (status.Owner != Root)
             return $"{file} is not owned by root; run: chown root \"{file}\"";
-        return status.GroupMayWrite ? $"{file} may be written by its group; run: chmod g-w \"{file}\"" : null;
+        return status.GroupMayWrite ? $"{file} may be written by its group; run: chmod g-w \"{file}\"" : FlawAbove(file);
+    }
+
+    /// <summary>Who may write a directory above can put another file in the place of this one.</summary>
+    private static string? FlawAbove(string file)
+    {
+        for (var above = Path.GetDirectoryName(file); !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
+            if (FileStatus.Of(above) is { } status && (status.Owner != Root || status.GroupMayWrite || status.WorldMayWrite))
+                return $"{above}, where {file} lies, may be written by others than root; run: chown root \"{above}\" && chmod go-w \"{above}\"";
+        return null;
     }
 }
