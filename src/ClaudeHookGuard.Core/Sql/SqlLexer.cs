@@ -212,7 +212,7 @@ internal sealed class SqlLexer(string text, SqlLexing lexing)
 
     private void ReadWord()
     {
-        var start = _at;
+        var start = _at++;
         while (_at < text.Length && IsWordPart(text[_at]))
             _at++;
         var word = text[start.._at].ToUpperInvariant();
@@ -251,7 +251,8 @@ internal sealed class SqlLexer(string text, SqlLexing lexing)
         _tokens[^1] = new(SqlTokenKind.Quoted, name.ToString());
     }
 
-    private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c is '_' or '@' || (c >= 0x80 && (char.IsLetter(c) || char.IsSurrogate(c)));
+    // PostgreSQL has operators with @; elsewhere it begins a variable.
+    private bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || (c == '@' && lexing.Dialect != SqlDialect.Postgres) || (c >= 0x80 && (char.IsLetter(c) || char.IsSurrogate(c)));
 
     private bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' || (c is '@' or '#' && lexing.StatementsRunOn) || (c >= 0x80 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
 }

@@ -25,6 +25,7 @@ public sealed class SqlReaderTests
     [InlineData("SELECT $$it's; DROP$$")]
     [InlineData("SELECT count(*) FILTER (WHERE deleted_at IS NULL) FROM users")]
     [InlineData("SELECT jsonb_array_elements(tags) FROM posts")]
+    [InlineData("SELECT (data->>'price')::numeric, @ -5 FROM items WHERE data @> '{\"a\":1}' AND data @? '$.a' AND tags && ARRAY['x']")]
     [InlineData("SELECT a::numeric(10,2), b->>'x', c #>> '{a,b}' FROM t")]
     [InlineData("WITH a(x, y) AS (SELECT 1, 2), b AS MATERIALIZED (SELECT * FROM a) SELECT * FROM a JOIN b USING (x)")]
     [InlineData("WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n+1 FROM t WHERE n < 100) SELECT sum(n) FROM t")]
@@ -126,6 +127,7 @@ public sealed class SqlReaderTests
 
     [Theory]
     [InlineData(SqlDialect.MySql, "SHOW TABLES\\G")]
+    [InlineData(SqlDialect.MySql, "SELECT @@version, @x, @`y z`")]
     [InlineData(SqlDialect.MySql, "DESCRIBE users")]
     [InlineData(SqlDialect.MySql, "SHOW CREATE TABLE users")]
     [InlineData(SqlDialect.MySql, "SELECT `update` FROM `t` # DROP TABLE x")]
