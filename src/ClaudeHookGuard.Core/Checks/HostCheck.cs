@@ -39,7 +39,7 @@ public sealed class HostCheck : ICheck
             Refused(contacted, grant, findings);
             if (grant.Hosts is { } hosts && !Covers(hosts, contacted) && !PassesUnnamed(contacted, sets, grant, about))
                 findings.Add(new(hosts.Otherwise, grant.Kind == GrantKind.Session ? hosts.Id : "servers.hosts",
-                    $"the host {contacted.Host} is not among those the policy allows{Whose(grant)}", hosts.Origin.ToString(), contacted));
+                    $"the host {contacted.Host}{Looks(contacted)} is not among those the policy allows{Whose(grant)}", hosts.Origin.ToString(), contacted));
         }
     }
 
@@ -79,6 +79,9 @@ public sealed class HostCheck : ICheck
                 return HostSets.IsSurelyLoopback(host) ? Allows(layer.Network.Loopback) : sets == HostSet.Private && Allows(layer.Network.Private);
         return false;
     }
+
+    private static string Looks(HostContacted contacted) =>
+        contacted.Host.Known is { } host && Lookalikes.ShapeOf(host) is { } shape ? $" (it looks like {shape} and is another name)" : "";
 
     private static bool Allows(Setting<Decision>? setting) => setting is { Value: Decision.Allow };
 

@@ -5,6 +5,9 @@ public static class BareHosts
 {
     private const int MaxLength = 253 * 3;
 
+    // IDNA takes the three others for a dot.
+    private const string Dots = ".\u3002\uff0e\uff61";
+
     /// <param name="word">The word, without what follows it.</param>
     /// <param name="follower">The character behind it: a slash or a colon makes a host likelier. A space where nothing follows.</param>
     public static bool IsHost(ReadOnlySpan<char> word, char follower)
@@ -30,7 +33,11 @@ public static class BareHosts
             return false;
         if (follower is '/' or ':')
             return !HostEndings.IsFileEnding(ending) || CountDots(word) > 1;
-        return HostEndings.IsUnmistakable(ending) || (CountDots(word) > 1 && !HostEndings.IsFileEnding(ending) && !HostEndings.IsMemberName(ending) && IsLowerCase(word));
+        // "ASP.NET" and its like.
+        if (ending.SequenceEqual("NET"))
+            return false;
+        return HostEndings.IsUnmistakable(ending)
+            || (CountDots(word) > 1 && !HostEndings.IsFileEnding(ending) && !HostEndings.IsMemberName(ending) && !HostEndings.IsRoot(word[..word.IndexOfAny(Dots)]) && IsLowerCase(word));
     }
 
     private static bool IsDottedAddress(ReadOnlySpan<char> word) => CountDots(word) == 3 && Address.TryParse(word, out _);
@@ -39,7 +46,7 @@ public static class BareHosts
     private static bool IsTellingAddress(ReadOnlySpan<char> word) =>
         Address.TryParse(word, out var address) && ((uint)address.Bits >> 24 > 20 || HostSets.Classify(address.ToString()) is var sets && sets != HostSet.None && !word.StartsWith("0."));
 
-    private static int LastDot(ReadOnlySpan<char> word) => word.LastIndexOfAny(".\u3002\uff0e\uff61");
+    private static int LastDot(ReadOnlySpan<char> word) => word.LastIndexOfAny(Dots);
 
     private static int CountDots(ReadOnlySpan<char> word)
     {

@@ -19,8 +19,7 @@ internal static class HostEndings
 
     // A name with one of these is a host even alone and with two labels.
     private const string Unmistakable =
-        " com net org edu gov mil ru cn xyz top icu tk ga cf gq cloud site online store shop club website click example onion biz uk " +
-        "fr nl eu jp br au pw buzz cyou sbs cfd monster ";
+        " com net org edu gov mil ru cn xyz icu tk gq onion biz example cyou sbs cfd buzz monster ";
 
     // Also endings of files.
     private const string Files =
@@ -28,8 +27,13 @@ internal static class HostEndings
 
     // Also names that members of objects have.
     private const string Members =
-        " name info id is in to at me it no im be do so page link host email test data day new support services tools network media " +
+        " name top click store cloud site online shop club style plus best one info id is in to at me it no im be do so page link host email test data day new support services tools network media " +
         "art video group team zone today live world fit how run build foo bar local internal ";
+
+    // What chains of members begin with in program text, and package names (com.example.app).
+    private const string Roots =
+        " this self process window document config app req res ctx state props module exports console event obj data settings options args params user item row node el " +
+        "element style import context request response session store model view math system java javax kotlin android com org net io edu gov dev ";
 
     internal static bool IsKnown(ReadOnlySpan<char> ending)
     {
@@ -44,6 +48,9 @@ internal static class HostEndings
     internal static bool IsFileEnding(ReadOnlySpan<char> ending) => Has(Files, ending);
 
     internal static bool IsMemberName(ReadOnlySpan<char> ending) => Has(Members, ending);
+
+    /// <summary>True for the first word of a chain of members or of a package name.</summary>
+    internal static bool IsRoot(ReadOnlySpan<char> word) => Has(Roots, word);
 
     private static bool Has(string list, ReadOnlySpan<char> word)
     {

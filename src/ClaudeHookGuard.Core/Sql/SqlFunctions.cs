@@ -50,7 +50,7 @@ internal static class SqlFunctions
         "variance var_pop var_samp corr covar_pop covar_samp mode median any_value grouping grouping_id stdev stdevp var varp " +
         "count_big checksum_agg total first last arg_min arg_max argmin argmax count_if countif approx_count_distinct " +
         "approx_percentile uniq quantile xor bit_and bit_or bit_xor range_agg range_intersect_agg row_number rank dense_rank " +
-        "percent_rank cume_dist ntile lag lead first_value last_value nth_value percentile_cont percentile_disc abs acos acosd acosh " +
+        "percent_rank cume_dist ntile lag lead first_value last_value nth_value percentile_cont percentile_disc abs bit_count get_byte get_bit set_byte set_bit setseed acos acosd acosh " +
         "asin asind asinh atan atan2 atan2d atand atanh cbrt ceil ceiling cos cosd cosh cot cotd degrees div exp factorial floor gcd " +
         "lcm ln log log10 log2 min_scale mod pi power pow radians random random_normal rand round scale sign sin sind sinh sqrt square " +
         "tan tand tanh trim_scale trunc truncate width_bucket erf greatest least fmod conv crc32 crc32c ascii bit_length btrim chr " +

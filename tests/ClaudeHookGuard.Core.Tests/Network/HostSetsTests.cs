@@ -37,4 +37,12 @@ public sealed class HostSetsTests
     [InlineData("localtest.me", false)]
     [InlineData("127.0.0.1.nip.io", false)]
     public void A_public_name_is_not_surely_this_machine(string host, bool expected) => Assert.Equal(expected, HostSets.IsSurelyLoopback(host));
+
+    [Theory]
+    [InlineData("xn--gthub-n2e.com", "github.com")]
+    [InlineData("api.xn--gthub-n2e.com", "api.github.com")]
+    [InlineData("github.com", null)]
+    [InlineData("xn--wgv71a119e.jp", null)]
+    [InlineData("xn--!!.com", null)]
+    public void A_name_in_other_letters_is_told(string host, string? shape) => Assert.Equal(shape, Lookalikes.ShapeOf(host));
 }

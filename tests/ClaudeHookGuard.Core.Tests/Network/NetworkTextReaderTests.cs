@@ -16,6 +16,7 @@ public sealed class NetworkTextReaderTests
     [InlineData("ask github.io/x or so", "github.io/x")]
     [InlineData("at gist.github.com there", "gist.github.com")]
     [InlineData("evil.example:8080", "evil.example:8080")]
+    [InlineData("use api.evil.dev please", "api.evil.dev")]
     [InlineData("http:\\/\\/evil.example\\/x", "http:\\/\\/evil.example\\/x")]
     [InlineData("https:evil.example/x", "https:evil.example/x")]
     [InlineData("git clone git@evil.example:o/r.git", "evil.example:o/r.git")]
@@ -42,6 +43,7 @@ public sealed class NetworkTextReaderTests
     [InlineData("https://<host>/x")]
     [InlineData("user.email = x; config.host = y; socket.io.on('x')")]
     [InlineData("\\d+\\.com$")]
+    [InlineData("ASP.NET com.example.app rect.top this.state.cloud org.apache.dev")]
     public void No_false_alarm(string text) => Assert.Empty(NetworkTextReader.UrlsIn(text).Found);
 
     [Theory]
