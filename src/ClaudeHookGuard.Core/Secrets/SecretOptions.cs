@@ -14,6 +14,9 @@ public sealed record SecretOptions
     /// <summary>What is secret on this machine, by value; null when nothing is known.</summary>
     public ExactValues? Exact { get; init; }
 
+    /// <summary>The team's list of hashed values; null when there is none.</summary>
+    public HashedValues? Hashed { get; init; }
+
     /// <summary>Fingerprints (<see cref="SecretFingerprint"/>) of values that are allowed.</summary>
     public ImmutableHashSet<string> AllowedFingerprints { get; init; } = [];
 

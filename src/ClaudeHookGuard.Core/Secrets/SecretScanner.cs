@@ -28,5 +28,8 @@ public static class SecretScanner
         if (found.Options.UserRuleSet is { } own)
             new TokenPass(text, own, found).Run();
         found.Options.Exact?.Look(text, found);
+        found.Options.Hashed?.Look(text, found);
+        if (found.Options.PersonalData)
+            PersonalData.Look(text, found);
     }
 }

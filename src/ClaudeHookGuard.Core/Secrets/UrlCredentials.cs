@@ -25,6 +25,24 @@ internal static class UrlCredentials
         LookAtUser(text, mark + "://".Length, found);
     }
 
+    /// <summary>Whether the last URL in <paramref name="before"/> is of a scheme that carries passwords.</summary>
+    public static bool HasKnownScheme(ReadOnlySpan<byte> before)
+    {
+        var mark = before.LastIndexOf("://"u8);
+        if (mark < 0)
+            return false;
+        foreach (var scheme in Schemes)
+            if (mark >= scheme.Length && Ascii.EqualsFolded(before[(mark - scheme.Length)..mark], scheme))
+                return true;
+        return false;
+    }
+
+    private static readonly string[] Schemes =
+    [
+        "http", "https", "ftp", "sftp", "ftps", "ssh", "postgres", "postgresql", "mysql", "mariadb", "mongodb", "srv", "redis", "rediss", "amqp", "amqps", "smtp", "smtps", "imap", "imaps",
+        "ldap", "ldaps", "mssql", "sqlserver", "jdbc", "nats", "kafka", "clickhouse", "cassandra", "couchdb", "elasticsearch", "coap", "mqtt", "mqtts", "git", "svn", "socks5", "proxy",
+    ];
+
     private static void LookAtUser(ReadOnlySpan<byte> text, int start, Sightings found)
     {
         var limit = Math.Min(text.Length, start + LongestUserInfo);

@@ -24,5 +24,8 @@ internal static class CommandLine
         InstallCommand.Create(),
         UninstallCommand.Create(),
         ExplainCommand.Create(),
+        ScanCommand.Create(),
+        MaskCommand.Create(),
+        SecretsCommand.Create(),
     };
 }

@@ -170,8 +170,8 @@ internal readonly ref struct EncodedPass(ReadOnlySpan<byte> text, RuleSet rules,
         var inner = new Sightings(found.Options);
         SecretScanner.ScanPlain(mirrored, rules, inner);
         foreach (var sighting in inner.Settle())
-            // An identifier's head, turned by thirteen, is no head that is known.
-            if (reversed || sighting.Rule != GenericTokens.Rule)
+            // An identifier's head, turned by thirteen, is no head that is known; and every URL keeps its signs.
+            if ((reversed || sighting.Rule != GenericTokens.Rule) && (sighting.Rule != UrlCredentials.Rule || UrlCredentials.HasKnownScheme(mirrored[..sighting.Start])))
                 Add(sighting, mirrored, reversed ? text.Length - sighting.End : sighting.Start, reversed ? text.Length - sighting.Start : sighting.End, name);
     }
 
