@@ -20,7 +20,7 @@ public sealed class IgnoreFile
             var (pattern, again, onlyDirectories, anchored) = patterns[i];
             if (onlyDirectories && !isDirectory)
                 continue;
-            if (anchored ? Matches(pattern, path) : Matches(pattern, path[(path.LastIndexOf('/') + 1)..]))
+            if (Matches(pattern, anchored ? path : path.AsSpan(path.LastIndexOf('/') + 1)))
                 return !again;
         }
         return null;
