@@ -87,16 +87,22 @@ export class World {
   }
 
   /**
-   * Registers the guard for the project, as a user would.
-   * @param change rewrites every registered handler, to put a fault in the guard's place and leave all else as installed
+   * Registers the guard for the project, as a user would, and tells it that this world's home is the account's.
+   * @param change rewrites every registered handler, told the event too, to put a fault in the guard's place and leave all else as installed
    */
   install(change = handler => handler) {
-    this.run(guard, ['install', '--scope', 'project', '--yes']);
-    const settings = JSON.parse(this.read('.claude/settings.json'));
-    for (const groups of Object.values(settings.hooks))
-      for (const group of groups) group.hooks = group.hooks.map(change);
-    this.write({ '.claude/settings.json': settings });
+    this.run(guard, ['install', '--scope', 'project', '--home', this.home]);
+    this.changeHandlers(path.join(this.project, '.claude/settings.json'), change);
     return this;
+  }
+
+  /** Rewrites every handler in a file that registers hooks. */
+  changeHandlers(file, change = handler => handler) {
+    const settings = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const atHome = handler => ({ ...handler, args: [...handler.args, '--home', this.home] });
+    for (const [event, groups] of Object.entries(settings.hooks))
+      for (const group of groups) group.hooks = group.hooks.map(handler => change(atHome(handler), event));
+    fs.writeFileSync(file, JSON.stringify(settings, null, 2));
   }
 
   /** Plays the script with the real client, to its end. `onTurn` is told the number of each turn that falls due. */

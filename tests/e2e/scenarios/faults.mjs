@@ -15,8 +15,26 @@ async function expectBlocked(world, reason) {
   expect(!world.exists('ran'), 'the command did not run', conversation);
 }
 
-/** The guard's process does `deed` to itself in place of answering. */
-const instead = deed => handler => ({ ...handler, command: '/bin/sh', args: ['-c', deed] });
+/**
+ * A policy that breaks while the model is at work: the call is refused, and since no output can be judged either, the turn ends there.
+ * @param damage is done when the model is about to call, so the prompt itself went through
+ */
+async function expectStopped(world, reason, damage) {
+  const conversation = await world.converse({ session: [calls(touch), says('the end')], mode: 'bypassPermissions', onTurn: damage });
+  expect(!world.exists('ran'), 'the command did not run', conversation);
+  expect(reason.test(conversation.output), `the user is told the reason, ${reason}`, conversation);
+  expect(conversation.results().every(result => result.refused), 'the model is told of no result but a refusal', conversation);
+}
+
+/** In place of judging a call, the guard's process does `deed` to itself. */
+const instead = (deed, more = {}) => (handler, event) => event === 'PreToolUse' ? { ...handler, command: '/bin/sh', args: ['-c', deed], ...more } : handler;
+
+const policyFile = world => path.join(world.project, '.claude/hookguard.toml');
+
+function makePipe(world) {
+  fs.rmSync(policyFile(world), { force: true });
+  expect(spawnSync('mkfifo', [policyFile(world)]).status === 0, 'the pipe is made');
+}
 
 export const scenarios = [
   {
@@ -25,28 +43,31 @@ export const scenarios = [
   },
   {
     sentence: 'a guard that hangs blocks the call when its time is up', setting,
-    scene: world => expectBlocked(world.install(handler => ({ ...instead('kill -STOP $$')(handler), timeout: 2 })), /timed out/),
+    scene: world => expectBlocked(world.install(instead('kill -STOP $$', { timeout: 2 })), /timed out/),
   },
   {
     sentence: 'a guard that is no longer there blocks the call', setting,
-    scene: world => expectBlocked(world.install(handler => ({ ...handler, command: `${world.root}/gone` })), /onFailure/),
+    scene: world => expectBlocked(world.install((handler, event) => event === 'PreToolUse' ? { ...handler, command: `${world.root}/gone` } : handler), /onFailure/),
   },
   {
-    sentence: 'a policy with an error blocks every call and says where the error is',
-    setting: { policy: 'version = 1\n[paths]\ndney = ["./private/**"]\n' },
-    scene: world => expectBlocked(world.install(), /hookguard\.toml.*3/s),
+    sentence: 'a policy with an error blocks the call and says where the error is', setting,
+    scene: world => expectStopped(world.install(), /hookguard\.toml\(3,/, () => world.write({ '.claude/hookguard.toml': 'version = 1\n[paths]\ndney = ["./private/**"]\n' })),
   },
   {
-    sentence: 'a directory in place of the policy blocks every call', setting: { files: { '.claude/hookguard.toml/keep': '' } },
-    scene: world => expectBlocked(world.install(), /hookguard\.toml/),
+    sentence: 'a directory in place of the policy blocks the call', setting: {},
+    scene: world => expectStopped(world.install(), /hookguard\.toml/, () => world.write({ '.claude/hookguard.toml/keep': '' })),
   },
   {
-    sentence: 'a policy that never ends (a pipe) blocks every call', setting: {},
-    scene(world) {
-      world.install();
-      const made = spawnSync('mkfifo', [path.join(world.project, '.claude/hookguard.toml')]);
-      expect(made.status === 0 && fs.statSync(path.join(world.project, '.claude/hookguard.toml')).isFIFO(), 'the pipe is made');
-      return expectBlocked(world, /hookguard/);
+    sentence: 'a policy that never ends (a pipe) blocks the call', setting: {},
+    scene: world => expectStopped(world.install(), /hookguard\.toml/, () => makePipe(world)),
+  },
+  {
+    sentence: 'a broken policy at the start of the session stops the prompt before the model hears of it',
+    setting: { policy: 'version = 1\n[paths]\ndney = []\n' },
+    async scene(world) {
+      const conversation = await world.install().converse({ session: [calls(touch), says('the end')], mode: 'bypassPermissions' });
+      expect(conversation.requests.length === 0, 'the model was told nothing', conversation);
+      expect(!world.exists('ran'), 'the command did not run', conversation);
     },
   },
 ];

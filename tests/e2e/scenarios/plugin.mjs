@@ -23,6 +23,7 @@ export const scenarios = [
       fs.cpSync(examples, market, { recursive: true });
       fs.mkdirSync(path.join(market, 'plugin/bin'), { recursive: true });
       fs.copyFileSync(guard, path.join(market, 'plugin/bin/hookguard'));
+      world.changeHandlers(path.join(market, 'plugin/hooks/hooks.json'));
       world.run(client, ['plugin', 'marketplace', 'add', market]);
       world.run(client, ['plugin', 'install', 'hookguard@hookguard-examples']);
 
