@@ -3,6 +3,7 @@ using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
+using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
 
@@ -51,10 +52,11 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
     private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under)
     {
         var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts));
+        var linked = PlannedLinks.Over(facts, surroundings) is { } after ? about with { Surroundings = after, Landmarks = new(after) } : about;
         var findings = new List<Finding>();
         foreach (var fact in facts)
             foreach (var check in checks)
-                check.Examine(fact, about, findings);
+                check.Examine(fact, PlannedLinks.IsMaking(fact) ? about : linked, findings);
         findings.RemoveAll(finding => Exceptions.Cover(finding, about));
         return [.. findings];
     }
