@@ -1,7 +1,6 @@
 using ClaudeHookGuard.Core.Programs.Arguments;
 using ClaudeHookGuard.Core.Programs.Roles;
 using ClaudeHookGuard.Core.Programs.Rows;
-using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Programs.Readers;
 
@@ -17,6 +16,8 @@ internal static class HttpieReader
             ReadUrl(effects, given.Operands[at]);
         for (at++; at < given.Operands.Count; at++)
             new RoleReader(effects, given.Operands[at].Word, given.Operands[at].Directory, tilde: false, sendsWords: true).Read(new(Role.Form, default, default));
+        if (given.ValueOf("--proxy") is { } proxy && Words.Cut(proxy, ':') is var (_, address))
+            HostFacts.Host(effects, address);
         if (effects.Invocation.Input.Text is { } body)
             effects.Send(body);
     }
@@ -37,6 +38,7 @@ internal static class HttpieReader
         foreach (var letter in word)
             if (!char.IsAsciiLetter(letter))
                 return false;
-        return word.ToUpperInvariant() is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "CONNECT" || word.ToUpperInvariant() == word;
+        var upper = word.ToUpperInvariant();
+        return upper is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "CONNECT" || upper == word;
     }
 }

@@ -10,12 +10,10 @@ internal static class Guessing
     /// <summary>A URL is contacted, what looks like a path is read, of <c>key=value</c> and <c>@file</c> the part behind is judged so; prose names nothing.</summary>
     public static void Word(EffectsBuilder effects, PartialText word, PartialText directory)
     {
-        if (TryWord(effects, word, directory, tilde: false))
-            return;
         var text = word.KnownPrefix;
         if (text.StartsWith('@'))
             TryWord(effects, Words.After(word, 1), directory, tilde: false);
-        else if (text.AsSpan().IndexOf(' ') < 0 && Words.Cut(word, '=') is var (_, value))
+        else if (!TryWord(effects, word, directory, tilde: false) && text.AsSpan().IndexOf(' ') < 0 && Words.Cut(word, '=') is var (_, value))
             TryWord(effects, value.KnownPrefix.StartsWith('@') ? Words.After(value, 1) : value, directory, tilde: true);
     }
 

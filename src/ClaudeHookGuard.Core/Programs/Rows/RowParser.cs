@@ -41,7 +41,7 @@ internal static class RowParser
                 reader = at.ReadReader(token["reader=".Length..]);
             else if (token[0] == '-' && !token.StartsWith("--:"))
                 at.ReadOption(token, options);
-            else if (token.Contains(':'))
+            else if (IsOperand(token))
                 at.ReadOperand(token, operands);
             else if (options.Count == 0 && operands.Count == 0)
                 path.Add(token.ToString());
@@ -59,7 +59,7 @@ internal static class RowParser
         foreach (var range in Tokens(text))
         {
             var token = text[range];
-            if (token[0] is '-' or '!' || token.Contains(':') || token.Contains('='))
+            if (token[0] is '-' or '!' || IsOperand(token) || token.Contains('='))
                 break;
             foreach (var part in token.Split(','))
             {
@@ -74,6 +74,16 @@ internal static class RowParser
         if (path.Count > 0)
             paths.Add([.. path]);
         return paths.ToImmutable();
+    }
+
+    /// <summary>True of a selector with roles; subcommands may have colons in their names (<c>env:list</c>).</summary>
+    private static bool IsOperand(ReadOnlySpan<char> token)
+    {
+        var colon = token.IndexOf(':');
+        if (colon <= 0)
+            return false;
+        var selector = token[..colon];
+        return selector is "*" or "last" or "--" or "stdin" || char.IsAsciiDigit(selector[0]) || selector[^1] == '=' || selector.StartsWith("always(");
     }
 
     internal static List<Range> Tokens(ReadOnlySpan<char> text)

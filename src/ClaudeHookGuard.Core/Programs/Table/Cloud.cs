@@ -59,7 +59,39 @@ internal static class Cloud
           login  !net -method,-path:value *:send
           *  *:value
         doctl,linode-cli,hcloud,vultr-cli,scw,exo,openstack,ibmcloud,oci,aliyun,tccli,hcloud-cli,civo,upctl,yc,stackit,ovhai,packet,metal,equinix,render,railway,northflank,koyeb,zeabur,fl0,clever,scalingo,platform,upsun,dokku,cf,nx-cloud,deno-deploy,deployctl,begin,stormkit,qovery,porter,cycle,cleavr,ploi,forge,vapor,laravel-cloud  !net -t,--access-token,--token,--api-key:send --config,-f,--file,--spec,--user-data-file:guess -u,--api-url,--endpoint:url *:guess
-        heroku,fly,flyctl,vercel,now,netlify,ntl,wrangler,wrangler2,surge,firebase,supabase,expo-cli,eas,gatsby-cloud,render-cli,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,contentful-cli,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,lambda-cloud,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,rclone-cli,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
+        vercel,now  !net -t,--token,-b,--build-env,-e,--env:send -A,--local-config,-Q,--global-config:read --cwd:dir -S,--scope,-n,--name,-m,--meta:value --prod,--yes,-y,--confirm,--debug,-d always(vercel.com):host:if(--prod)
+          deploy  !net --prod,--yes,-y,--prebuilt,-f,--force -t,--token,-b,--build-env,-e,--env:send always(vercel.com):host *:read~
+          env pull  -t,--token:send always(.env.local):write:unless(1) 1:write
+          env add  !net stdin:send 1:value *:value
+          *  *:value
+        netlify,ntl  !net --auth:send -s,--site:value
+          deploy  !net -d,--dir,-f,--functions:read~ -p,--prod,-o,--open --auth,-m,--message:send -s,--site:value always(api.netlify.com):host *:value
+          env:list,env  --json,--plain always(*):env *:value
+          *  *:value
+        surge  !net always(surge.sh):host -p,--project:read~ -d,--domain:value 1:read~ *:value
+        firebase  !net -P,--project,--only,--except,-m,--message:value -t,--token:send
+          deploy,hosting:channel:deploy  !net always(firebasehosting.googleapis.com):host *:value
+          *  *:value
+        fly,flyctl  !net -a,--app,-c,--config,-o,--org,-r,--region:value -t,--access-token:send
+          deploy,launch  !net -e,--env,--build-arg,--build-secret:send --dockerfile:read always(api.fly.io):host 1:read~
+          secrets set,secrets import  !net stdin:send always(api.fly.io):host *:send
+          ssh console  !net -C,--command:shell-away *:value
+          *  *:value
+        wrangler,wrangler2  !net -c,--config:read -e,--env:value --cwd:dir
+          deploy,publish,pages deploy,pages publish  !net --project-name,--branch,--name,--commit-message:value --var,--define:send always(api.cloudflare.com):host *:read~
+          secret put,secret bulk,kv key put,kv:key put,r2 object put  !net --path,-f,--file:read stdin:send always(api.cloudflare.com):host *:send
+          *  *:value
+        railway  !net -t,--token:send -s,--service,-e,--environment:value
+          up  !net always(backboard.railway.app):host 1:read~
+          run  !posix --:words 1:words
+          variables  !net --set:send always(*):env:unless(--set)
+          *  *:value
+        heroku  !net -a,--app,-r,--remote:value
+          config,config:get  always(*):env *:value
+          config:set,container:push  !net always(api.heroku.com):host *:send
+          run  !posix -a,--app:value 1:shell-rest-away
+          *  *:value
+        supabase,expo-cli,eas,gatsby-cloud,render-cli,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,contentful-cli,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,lambda-cloud,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,rclone-cli,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
           deploy,publish,release,up,push,upload,--prod  !net -d,--dir,--cwd,-f,--file:read~ -t,--token,--auth:send *:read~
           run  --:words 1:guess
         """;

@@ -56,7 +56,7 @@ internal static class Packages
           install  !net --git:repo --index,--registry:if-url --path,--root:read --branch,--tag,--rev,--version,--vers:value *:value
           add  !net --git:repo --path:read --registry:if-url --branch,--tag,--rev,--features,-F,--rename:value *:value
           publish,login,owner,yank,search,logout,info  !net --token:send --index,--registry:if-url -a,-r:value *:value
-          run,r  !posix --bin,--example,-p,--package,--features,-F,--profile,--target,--manifest-path:value *:value
+          run,r  !posix --bin,--example,-p,--package,--features,-F,--profile,--target:value *:value
           new,init  --name,--vcs,--edition,--registry:value 1:write
           vendor,package,doc,fetch,update,generate-lockfile  *:value
           *  *:value

@@ -29,7 +29,7 @@ internal static class Readers
         sort,gsort  -k,-t,-S,-T,--key,--field-separator,--buffer-size,--parallel,--batch-size,--sort:value --files0-from,--random-source:read -o,--output:write --compress-program:shell *:read
         uniq,guniq  -f,-s,-w,--skip-fields,--skip-chars,--check-chars,--group,--all-repeated:value 1:read 2:write
         tsort,fold,fmt,expand,unexpand,pr,ul,col,colrm,rs,lam,vis,unvis  -w,-t,-s,-l,-p,-o,-h,-e,-n,-b:value *:read
-        column  -t,-s,-o,-c,-N,-H,-d,-E,-R,-T,-O,-r,-i,-p,--separator,--output-separator,--table-columns,--output-width:value *:read
+        column  -s,-o,-c,-N,-H,-E,-R,-T,-O,-r,-i,-p,--separator,--output-separator,--table-columns,--output-width:value *:read
         cut,gcut  -b,-c,-d,-f,--bytes,--characters,--delimiter,--fields,--output-delimiter:value *:read
         ptx  -A,-G,-M,-S,-W,-F,-g,-w:value -b,-i,-o,--break-file,--ignore-file,--only-file:read *:read
         shuf,gshuf  -i,-n,-r,--input-range,--head-count:value -e,--echo --random-source:read -o,--output:write *:read:unless(-e,--echo)

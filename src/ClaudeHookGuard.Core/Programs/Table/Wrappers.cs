@@ -7,7 +7,7 @@ internal static class Wrappers
         sudo,sudoedit  !posix -u,-g,-h,-p,-C,-T,-r,-t,-R,-U,--user,--group,--host,--prompt,--close-from,--command-timeout,--role,--type,--chroot,--other-user,--preserve-env:value -D,--chdir:dir -e,--edit -l,-v,-k,-K,-n,-A,-b,-E,-H,-i,-s,-S 1:env-words:unless(-e,--edit) *:read+write:if(-e,--edit)
         doas,run0,pkexec,gosu-root,su-exec-root  !posix -u,-C,-a,--user,--group,--chdir,--setenv,--slice,--property:value 1:env-words
         gosu,su-exec,setuidgid,chpst,softlimit,envuidgid  !posix -u,-U,-e,-n,-m,-d,-o,-p,-f,-c,-r,-t:value 1:value 2:words
-        su,runuser  -c,--command:shell -s,--shell,-g,-G,-w,-u,-T,--group,--supp-group,--whitelist-environment,--user:value -l,--login,-m,-p *:value
+        su,runuser  -c,--command:shell -s,--shell,-g,-G,-w,-u,-T,--group,--supp-group,--whitelist-environment,--user:value -l,--login,-m,-p --:words 1:words:if(-u,--user) *:value
         env,genv  !posix -u,--unset:value -C,--chdir:dir -S,--split-string:value -i,--ignore-environment,-0,--null,-v,--debug --block-signal,--default-signal,--ignore-signal:value? -P:value 1:env-words reader=env
         nice,gnice  !posix -n,--adjustment:value 1:words
         ionice  !posix -c,-n,-p,-P,-u,--class,--classdata:value -t,--ignore 1:words
@@ -22,7 +22,7 @@ internal static class Wrappers
         proot,firejail,prlimit,cgexec  !posix -r,-b,-w,-g,-p:value -R,-S 1:words
         nohup,setsid,unbuffer,catchsegv,eatmydata,fakeroot,dbus-run-session,dbus-launch,ionice-run,caffeinate,chronic,ifne,torsocks,torify,proxychains,proxychains4,tsocks,setarch,linux64,linux32,i386,x86_64,arch,hyperfine-run,rlwrap,ledit,socksify,dbus-run,uncache,bwrap-run,aa-exec,capsh-run,with-contenv  !posix 1:env-words
         timeout,gtimeout  !posix -k,-s,--kill-after,--signal:value 1:value 2:words
-        flock  !posix -w,--timeout,-E,--conflict-exit-code:value -c,--command:shell 1:value 2:words
+        flock  -w,--timeout,-E,--conflict-exit-code:value -c,--command:shell 1:value 2:words
         watch,viddy,hwatch  -d !posix --differences:value? -n,--interval,-q,--equexit:value -x,--exec,-t,-e,-g,-c,-b 1:shell-rest:unless(-x,--exec) 1:words:if(-x,--exec)
         xargs,gxargs  !posix -a,--arg-file:read -I,-J,-d,-E,-L,-n,-P,-R,-S,-s,--delimiter,--max-args,--max-lines,--max-procs,--max-chars,--process-slot-var:value -i,-e,-l,--replace,--eof:value? -0,--null,-r,-t,-p,-x,-o,--no-run-if-empty,--verbose,--interactive 1:script reader=xargs
         parallel,sem,rush  !posix -a,--arg-file:read -j,-n,-N,-L,-I,-s,-P,-k,-d,--jobs,--delay,--timeout,--retries,--colsep,--max-args,--tagstring,--halt,--load,--memfree,--progress,--eta,--workdir,--wd:value --joblog,--results:write -S,--sshlogin:host --transferfile,--return,--basefile:read 1:script reader=parallel
@@ -37,10 +37,11 @@ internal static class Wrappers
           run-shell,run,pipe-pane,pipep,if-shell,if  !posix -t,-b,-d:value? 1:shell-rest
           send-keys,send  -t,-N:value *:shell
         zellij,dtach,abduco,byobu,mosh-server  !posix -n,-s,-A,-c,-r:value? 1:value 2:words
-        at,batch  -q,-t,-f:value stdin:shell
+        at,batch  -q,-t:value -f:read stdin:shell
         trap  1:shell
+        spawn  !args 1:words
         eval  !args 1:shell-rest
-        expect,unbuffer-expect  -c:code=tcl 1:code-file=tcl stdin:code=tcl:unless(1,-c)
+        expect,unbuffer-expect  -c:code=tcl+shell 1:code-file=tcl stdin:code=tcl:unless(1,-c)
         dbus-send,busctl,gdbus,qdbus  *:value
         direnv  1:value
           exec  !posix 1:value 2:words

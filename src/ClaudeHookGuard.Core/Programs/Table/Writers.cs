@@ -28,7 +28,8 @@ internal static class Writers
         setfacl  -m,-x,--modify,--remove,-d:value -M,-X,--restore,--modify-file:read *:write
         getfacl,lsattr,getfattr  -n,-m,-e:value *:read
         setfattr,xattr  -n,-v,-x:value *:write
-        rename,prename,mmv,vidir,rnr  -v,-n *:guess
+        rename,prename,mmv,rnr,zmv  -v,-n,-f,-i,-o,-s -e,-E:value 1:value *:write
+        vidir  *:write
         dd,gdd,dcfldd,dc3dd  !args if=:read of=:write *:value
         ddrescue  1:read 2:write 3:write
         patch,gpatch  -p,-F,-g,-V,-z,-B,-Y,-D,--strip,--fuzz,--suffix:value -d,--directory:dir -i,--input:read -o,--output,-r,--reject-file:write 1:read+write 2:read
