@@ -14,7 +14,7 @@ public sealed class EffectsOfProgramsTests
     [InlineData("grep -e x -f pats .env", "read /home/dev/project/pats|read /home/dev/project/.env")]
     [InlineData("cp -r a b", "read /home/dev/project/a|read/ /home/dev/project/a|write /home/dev/project/b|write/ /home/dev/project/b")]
     [InlineData("dd if=/dev/zero of=/dev/sda bs=1M", "write /dev/sda")]
-    [InlineData("tar xzf a.tgz -C /tmp/x", "read /home/dev/project/a.tgz|write /tmp/x")]
+    [InlineData("tar xzf a.tgz -C /tmp/x", "read /home/dev/project/a.tgz|read /tmp/x|write /tmp/x")]
     [InlineData("tar czf /tmp/logs.tgz logs", "write /tmp/logs.tgz|read/ /home/dev/project/logs")]
     [InlineData("chmod 644 a", "write /home/dev/project/a")]
     [InlineData("rm -rf build", "delete /home/dev/project/build|delete/ /home/dev/project/build")]

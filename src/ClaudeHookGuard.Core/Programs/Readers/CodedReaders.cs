@@ -6,7 +6,7 @@ namespace ClaudeHookGuard.Core.Programs.Readers;
 internal static class CodedReaders
 {
     public static bool Knows(ReadOnlySpan<char> reader) => reader is "find" or "env" or "printenv" or "shell" or "xargs" or "parallel" or "git-config" or "make" or "busybox"
-        or "ed" or "git-checkout" or "http" or "package-run" or "powershell" or "cmd" or "tar" or "gdb" or "ps" or "getent";
+        or "ed" or "git-checkout" or "http" or "package-run" or "powershell" or "cmd" or "tar" or "gdb" or "ps" or "getent" or "fd";
 
     public static void Read(string reader, EffectsBuilder effects, GivenArguments given)
     {
@@ -30,6 +30,7 @@ internal static class CodedReaders
             case "tar": TarReader.Read(effects, given); break;
             case "gdb": GdbReader.Read(effects, given); break;
             case "ps": ProcessListReader.Read(effects); break;
+            case "fd": FdReader.Read(effects, given); break;
             case "getent": GetentReader.Read(effects, given); break;
             default: throw new System.Diagnostics.UnreachableException($"no reader is called {reader}");
         }

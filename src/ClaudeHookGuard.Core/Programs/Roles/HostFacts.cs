@@ -82,7 +82,9 @@ internal static class HostFacts
     {
         var text = word.KnownPrefix;
         var url = text.IndexOf("://", StringComparison.Ordinal);
-        if (url > 0)
+        if (text.StartsWith("file:", StringComparison.Ordinal) || text.StartsWith("link:", StringComparison.Ordinal))
+            effects.Touch(PathAccess.Read, Words.After(word, text.StartsWith("file://", StringComparison.Ordinal) ? 7 : 5), PathReach.Below, directory, tilde: true);
+        else if (url > 0)
         {
             var start = text.LastIndexOfAny(['@', ' ', '+', '='], url);
             Url(effects, Words.After(word, start + 1), directory);
@@ -226,16 +228,13 @@ internal static class HostFacts
         return at < 0 ? word : Words.After(word, at + 1);
     }
 
-    /// <summary>The path of <c>file:///x</c>, <c>file://localhost/x</c> and <c>file:/x</c>; percent escapes undone.</summary>
+    /// <summary>The path of <c>file:///x</c>, <c>file://localhost/x</c>, <c>file:x</c> and, as the AWS tools have it, <c>file://x</c>; percent escapes undone.</summary>
     private static PartialText FilePath(PartialText word)
     {
-        var text = word.KnownPrefix["file:".Length..];
-        var start = "file:".Length;
+        var start = word.KnownPrefix.IndexOf(':') + 1;
+        var text = word.KnownPrefix[start..];
         if (text.StartsWith("//", StringComparison.Ordinal))
-        {
-            var slash = text.IndexOf('/', 2);
-            start += slash < 0 ? text.Length : slash;
-        }
+            start += text.IndexOf('/', 2) is > 0 and var slash && text[2] is not ('.' or '~') ? slash : 2;
         var path = Words.After(word, start);
         return path.Known is { } known ? PartialText.Of(Uri.UnescapeDataString(known)) : path;
     }

@@ -19,7 +19,8 @@ internal static class Looks
         return char.IsAsciiLetter(text[0]);
     }
 
-    public static bool IsFileUrl(PartialText word) => word.KnownPrefix.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+    public static bool IsFileUrl(PartialText word) => word.KnownPrefix.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+        || word.KnownPrefix.StartsWith("fileb:", StringComparison.Ordinal);
 
     /// <summary>The host of <c>user@host:path</c> or <c>host:path</c>, as scp and git tell it from a path: a colon before any slash.</summary>
     public static int ColonOfRemote(PartialText word, Platform platform)

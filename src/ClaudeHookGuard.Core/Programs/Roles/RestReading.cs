@@ -60,6 +60,11 @@ internal static class RestReading
             InputReading.Read(effects, new(Role.Code, default, given.RestUse.Language));
             return;
         }
+        if (Looks.IsUrl(words[0]))
+        {
+            HostFacts.Url(effects, words[0], given.RestDirectory);
+            return;
+        }
         effects.Read(words[0], given.RestDirectory);
         effects.Run(new RunCodeFile(given.RestUse.Language, Path(effects, given), words[1..]));
     }

@@ -16,7 +16,8 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
     {
         switch (use.Role)
         {
-            case Role.Value or Role.PassEnvironment or Role.Directory: break;
+            case Role.Value or Role.PassEnvironment: break;
+            case Role.Directory: Touch(PathAccess.Read, PathReach.Itself); break;
             case Role.Read: Touch(PathAccess.Read, use.Reach); break;
             case Role.Write: Touch(PathAccess.Write, use.Reach); break;
             case Role.Delete: Touch(PathAccess.Delete, use.Reach); break;
@@ -46,6 +47,8 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             case Role.CloudWrite: HostFacts.Cloud(effects, word, directory, PathAccess.Write); break;
             case Role.SocketAddress: SocketReading.Read(effects, word, directory); break;
             case Role.Text or Role.PairText: Show(); break;
+            case Role.ReadEach: ReadEach(); break;
+            case Role.Cookie: Cookie(); break;
             case Role.PairRead: Touch(PathAccess.Read, PathReach.Itself); break;
             case Role.PairsRead: new MountReading(effects, directory).ReadSource(word); break;
             case Role.PairsWrite: new MountReading(effects, directory).WriteTarget(word); break;
@@ -93,6 +96,23 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
         var value = Words.Cut(word, '=')?.After ?? word;
         if (value.Known is not ("" or "-"))
             effects.Touch(PathAccess.Read, value, PathReach.Below, directory, tilde: true);
+    }
+
+    private void ReadEach()
+    {
+        var text = word.KnownPrefix;
+        if (word.IsKnown && text.StartsWith('{') && text.EndsWith('}'))
+            foreach (var one in Words.Split(PartialText.Of(text[1..^1]), ','))
+                effects.Read(one, directory);
+        else
+            Touch(PathAccess.Read, PathReach.Itself);
+    }
+
+    private void Cookie()
+    {
+        SendWord();
+        if (word.IsKnown && !word.KnownPrefix.Contains('=') && word.Known is not ("" or "-"))
+            effects.Read(word, directory);
     }
 
     private void AtFile()

@@ -4,7 +4,7 @@ using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Programs.Roles;
 
-/// <summary>SQL given to a database client: a fact for the SQL rules, and, for what the client does with its own commands in it, code.</summary>
+/// <summary>SQL given to a database client: a fact for the SQL rules; the client's own commands in it touch this machine.</summary>
 internal static class SqlReading
 {
     public static void Read(EffectsBuilder effects, PartialText word)
@@ -13,7 +13,7 @@ internal static class SqlReading
             effects.Add(new SqlRun(sql, effects.Place, DialectOf(ProgramName.Of(effects.Invocation.Program))));
         else
             effects.Unreadable(UnreadableAs.Sql, word, "the SQL is not wholly known");
-        effects.Run(new RunCode(CodeLanguage.Sql, word, []));
+        ClientCommands.Read(effects, word);
     }
 
     private static SqlDialect DialectOf(string? program) => program switch

@@ -195,6 +195,12 @@ public enum Role
     /// <summary><c>foreign</c>: program text in a language nobody here reads: its string literals are judged by their look.</summary>
     Foreign,
 
+    /// <summary><c>read-each</c>: a path that is read, in which curl undoes <c>{a,b}</c>.</summary>
+    ReadEach,
+
+    /// <summary><c>cookie</c>: <c>name=value</c> that is sent, or a file of such, which is read.</summary>
+    Cookie,
+
     /// <summary><c>guess</c>: judged by its look alone, as for a program that is not in the table.</summary>
     Guess,
 }

@@ -68,6 +68,8 @@ internal static class RoleNames
         "host-path" => Role.HostPath,
         "transfer" => Role.Transfer,
         "foreign" => Role.Foreign,
+        "read-each" => Role.ReadEach,
+        "cookie" => Role.Cookie,
         "guess" => Role.Guess,
         _ => null,
     };

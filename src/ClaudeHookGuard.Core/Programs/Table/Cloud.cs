@@ -14,8 +14,8 @@ internal static class Cloud
           configure get,configure export-credentials  --profile,--format:value always(~/.aws/credentials):read *:value
           ssm start-session,ecs execute-command  --target,--cluster,--task,--container,--document-name,--parameters:value --command:shell-away *:value
           sts get-session-token,ecr get-login-password,secretsmanager get-secret-value,ssm get-parameter,eks get-token,eks update-kubeconfig,ecr-public get-login-password,codeartifact login,codeartifact get-authorization-token  !net --kubeconfig:write --name,--region,--secret-id,--names,--cluster-name:value *:value
-          lambda update-function-code,lambda create-function,lambda invoke,cloudformation package,cloudformation deploy  !net --zip-file,--payload,--template-file,--code,--parameter-overrides,--function-name:form *:guess
-          *  --body,--document,--payload,--user-data,--policy-document,--template-body,--message,--message-body,--data,--item:form *:value
+          lambda update-function-code,lambda create-function,lambda invoke,cloudformation package,cloudformation deploy  !net --zip-file,--payload,--template-file,--code:guess --parameter-overrides,--function-name:value *:guess
+          *  *:guess
         s3cmd,s4cmd,s5cmd,s3fs,goofys,mc,minio-client,rclone-s3  !net -c,--config:read --host,--endpoint-url,--host-bucket:url --access_key,--secret_key:send
           put,sync,cp,mv,mirror,pipe,upload  !net *:cloud-read last:cloud-write
           get,ls,la,cat,rm,del,du,info,mb,rb,head,stat,find  !net *:cloud-read

@@ -4,7 +4,7 @@ namespace ClaudeHookGuard.Core.Programs.Table;
 internal static class Editors
 {
     public const string Rows = """
-        vim,vi,nvim,view,gvim,mvim,vimr,vim.tiny,vim.basic,vimx,rvim,rview,evim,elvis,vile,nvi,neovide  -c,--cmd:editor -S:read -e,-E,-s,-es,-Es,-n,-R,-Z,-m,-M,-d,-o,-O,-p,-v,-y,-b,-l,-A,-H,-D,-f,-g,--headless,--clean,--noplugin,--embed,-nb -u,-U,-i,-T,-t,-q,--servername,--remote-expr,--remote-send,--listen,--server,-w,-W,-V:value -r,-L:value? *:read+write:unless(-R,-es,-Es,-e,-E,-s,-c) *:read stdin:editor:if(-es,-Es,-s) reader=ed
+        vim,vi,nvim,view,gvim,mvim,vimr,vim.tiny,vim.basic,vimx,rvim,rview,evim,elvis,vile,nvi,neovide  -c,--cmd:editor -S:read -e,-E,-s,-es,-Es,-n,-R,-Z,-m,-M,-d,-o,-O,-p,-v,-y,-b,-l,-A,-H,-D,-f,-g,--headless,--clean,--noplugin,--embed,-nb -u,-U:read -i,-T,-t,-q,--servername,--remote-expr,--remote-send,--listen,--server,-w,-W,-V:value -r,-L:value? *:read+write:unless(-R,-es,-Es,-e,-E,-s,-c) *:read stdin:editor:if(-es,-Es,-s) reader=ed
         ex,ed,red,qed  -s,-S_,-v,-e,-R -c:editor -S,-p,-V:value *:read stdin:editor
         emacs,emacsclient,xemacs,mg,jove,zile,uemacs  !dash -Q,-q,-nw,-batch,--batch,-t,-c,-n,-a,--daemon -l,--load,-script,--script:read --eval,-eval,-e:foreign -f,--funcall:value --insert:read *:read
         nano,pico,rnano,micro,joe,jed,ne,mcedit,le,dte,kak,helix,hx,amp-editor,slap,tilde,diakonos,vis-editor,sam,acme,o,moe,edit,kilo  -c,-e,-s,-Y,-T,-r,-o,--syntax:value *:read

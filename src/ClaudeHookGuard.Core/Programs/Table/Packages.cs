@@ -5,10 +5,11 @@ internal static class Packages
 {
     public const string Rows = """
         npm,cnpm,tnpm  --registry,--proxy,--https-proxy,--noproxy:host --prefix,-C:dir --userconfig,--globalconfig:read --cache:write --script-shell:shell -w,--workspace,--loglevel,--omit,--include,--tag,--otp,--access,--scope,--reporter,--node-options:value
-          install,i,add,ci,in,ins,isntall,install-test,it,update,up,upgrade,uninstall,un,remove,rm,link,ln,rebuild,dedupe,prune,ls,list,outdated,audit,fund,explain,why,query  -g,--global,-D,-E,-O,-P,--save-dev,--force,--no-save,--legacy-peer-deps *:package
+          install,i,add,ci,in,ins,isntall,install-test,it,update,up,upgrade,uninstall,un,remove,rm,link,ln,rebuild,dedupe,prune,ls,list,outdated,audit,fund,explain,why,query  -g,--global,-D,-E,-O,-P,--save-dev,--force,--no-save,--legacy-peer-deps --prefix,-C:dir+write *:package
           run,run-script,test,t,tst,start,stop,restart,rum,urn  --if-present,--workspaces,--silent,-s 1:value *:value
           exec,x  !posix -c,--call:shell -p,--package:package -y,--yes 1:words
-          publish,unpublish,deprecate,dist-tag,owner,access,token,team,star,stars,login,adduser,logout,whoami,profile,hook,org,search,view,info,show,v,ping,docs,repo,bugs  !net --registry:url --tag,--access,--otp,--scope,--auth-type:value *:value
+          publish  !net --registry:url --tag,--access,--otp:value *:package
+          unpublish,deprecate,dist-tag,owner,access,token,team,star,stars,login,adduser,logout,whoami,profile,hook,org,search,view,info,show,v,ping,docs,repo,bugs  !net --registry:url --tag,--access,--otp,--scope,--auth-type:value *:value
           config set,set,c set  !net -L,--location,-g,--global:value? registry=:if-url 1:value 2:if-url always(~/.npmrc):write
           config delete,config edit,config fix  always(~/.npmrc):write *:value
           config get,config list,config ls,get,c get  *:value
@@ -87,7 +88,7 @@ internal static class Packages
           add,remove,list,reference,package,sln,solution  -s,--source:url-or-read *:value
           tool install,tool update,tool restore,tool run,tool uninstall,tool list,tool search,tool execute  -g !net --add-source,--source:url-or-read --tool-path,--configfile,--tool-manifest:write --global,--version,--framework,-v,--verbosity:value *:value
           new  -o,--output:write -n,--name,-lang,--language,-f,--framework,--type:value --add-source,--nuget-source:url *:value
-          restore,build,publish,pack,test,clean,msbuild,vstest,format,run,watch  -o,--output,--artifacts-path,--results-directory,-r:guess -s,--source:url-or-read -c,--configuration,-f,--framework,--runtime,-a,--arch,--os,-v,--verbosity,--filter,-p,--property,-l,--logger,--collect,-t,--target,--project,--launch-profile,--version-suffix:value --configfile,--settings,-e:value --:value *:value
+          restore,build,publish,pack,test,clean,msbuild,vstest,format,run,watch  -o,--output,--artifacts-path,--results-directory:write -r:value -s,--source:url-or-read -c,--configuration,-f,--framework,--runtime,-a,--arch,--os,-v,--verbosity,--filter,-p,--property,-l,--logger,--collect,-t,--target,--project,--launch-profile,--version-suffix:value --configfile,--settings,-e:value --:value *:value
           exec  1:value *:guess
           user-secrets set,user-secrets list,user-secrets remove,user-secrets clear,user-secrets init  -p,--project,--id,-c:value *:value
           dev-certs https,dev-certs  -ep,--export-path:write -p,--password:value *:value
