@@ -11,10 +11,12 @@ internal static class Candidate
     private const int WrittenBelowPercent = 28;
 
     /// <summary>Adds a sighting where the rule's pattern matches and its inside may be a secret's.</summary>
-    public static bool Try(ReadOnlySpan<byte> text, SecretRule rule, ReadOnlySpan<char> pattern, int at, Sightings found)
+    public static bool Try(ReadOnlySpan<byte> text, SecretRule rule, ReadOnlySpan<char> pattern, int at, Sightings found) =>
+        TokenShape.Match(pattern, text, at) is { } match && Judge(text, rule, match, found);
+
+    /// <summary>Adds a sighting of a match whose inside may be a secret's.</summary>
+    public static bool Judge(ReadOnlySpan<byte> text, SecretRule rule, ShapeMatch match, Sightings found)
     {
-        if (TokenShape.Match(pattern, text, at) is not { } match)
-            return false;
         var secret = text[match.SecretStart..match.SecretEnd];
         if (IsWritten(secret) || Placeholders.IsFiller(secret) || secret.IndexOf("EXAMPLE"u8) >= 0 || Randomness.Entropy(secret) < Floor(rule, secret.Length))
             return false;

@@ -1,116 +1,126 @@
+using ClaudeHookGuard.Core.Secrets.Rules;
+
 namespace ClaudeHookGuard.Core.Secrets;
 
-/// <summary>
-/// Finds the rules that can begin at a place by its first three bytes. Built from the rule tables when the first text with a long run is met,
-/// which an ordinary small call has seldom.
-/// </summary>
+/// <summary>Finds the rules that can begin at a place by its first three bytes. For the built-in rules it reads constant data, for a policy's own it is built.</summary>
 internal sealed class PrefixIndex
 {
-    /// <summary>A literal beginning of fewer characters says too little to be looked up.</summary>
-    public const int Compared = 3;
-
     private const int Buckets = 1024;
+    private const string UrlBeginning = "https://";
 
-    private readonly short[] heads = new short[Buckets];
+    private readonly RuleRowsBuilder? own;
+    private readonly SecretRule[][] tables;
     private readonly bool[] marks = new bool[128];
-    private readonly List<(SecretRule Rule, Range Pattern, int Head, short Next)> entries = [default];
 
-    public PrefixIndex(ReadOnlySpan<SecretRule[]> tables)
+    /// <summary>The index of the built-in rules.</summary>
+    public PrefixIndex()
     {
-        foreach (var table in tables)
-            foreach (var rule in table)
-                if (rule.Context == SecretContext.None)
-                    Add(rule);
+        tables = [];
+        (UrlsFrom, UnprefixedFrom) = (RuleIndexData.UrlsFrom, RuleIndexData.UnprefixedFrom);
+        NoteMarks();
     }
 
-    /// <summary>The patterns that begin with <c>https://</c>, which are tried where a URL stands.</summary>
-    public List<(SecretRule Rule, Range Pattern)> Urls { get; } = [];
+    public PrefixIndex(SecretRule[][] tables)
+    {
+        this.tables = tables;
+        (own, UrlsFrom, UnprefixedFrom) = Build(tables);
+        NoteMarks();
+    }
 
-    /// <summary>The patterns that begin with an alphabet, with the first literal character that must follow it.</summary>
-    public List<(SecretRule Rule, Range Pattern, char Mark)> Unprefixed { get; } = [];
+    /// <summary>From here to <see cref="UnprefixedFrom"/> stand the patterns that begin with <c>https://</c>, without it; they are tried where a URL stands.</summary>
+    public int UrlsFrom { get; }
 
-    /// <summary>True when an unprefixed pattern has this character as its first literal.</summary>
+    /// <summary>From here to the end stand the patterns that begin with an alphabet; their head is the literal by which their place is found.</summary>
+    public int UnprefixedFrom { get; }
+
+    public RuleRows Rows => own is null
+        ? new(RuleIndexData.PrefixStarts, RuleIndexData.PrefixHeads, RuleIndexData.PrefixRules, RuleIndexData.PrefixSpans, RuleIndexData.Patterns)
+        : own.Rows;
+
+    /// <summary>True when an unprefixed pattern has this character as its mark.</summary>
     public bool IsMark(byte character) => character < marks.Length && marks[character];
 
-    /// <summary>The first entry for the place at the start of <paramref name="text"/>; 0 when there is none.</summary>
-    public int First(ReadOnlySpan<byte> text) => text.Length < Compared ? 0 : Matching(heads[Bucket(text[0], text[1], text[2])], Head(text[0], text[1], text[2]));
+    public SecretRule Rule(int row) => RuleSet.RuleAt(own is null, tables, Rows.Rule(row));
 
-    /// <summary>The next entry with the same beginning; 0 when there is none.</summary>
-    public int Next(int entry) => Matching(entries[entry].Next, entries[entry].Head);
-
-    public (SecretRule Rule, Range Pattern) this[int entry] => (entries[entry].Rule, entries[entry].Pattern);
-
-    private int Matching(int entry, int head)
+    /// <summary>True when a pattern begins with the first three bytes.</summary>
+    public bool KnowsBeginning(ReadOnlySpan<byte> text)
     {
-        while (entry != 0 && entries[entry].Head != head)
-            entry = entries[entry].Next;
-        return entry;
+        if (text.Length < RuleRows.Compared)
+            return false;
+        var head = RuleRows.Head(text[0], text[1], text[2]);
+        var rows = Rows;
+        var (from, to) = rows.Find(head);
+        for (; from < to; from++)
+            if (rows.HeadOf(from) == head)
+                return true;
+        return false;
     }
 
-    private static int Head(int a, int b, int c) => (a << 16) | (b << 8) | c;
-
-    private static int Bucket(int a, int b, int c) => ((a * 31 + b) * 37 + c * 5) & (Buckets - 1);
-
-    private void Add(SecretRule rule)
+    /// <summary>Lays out the rows: the buckets, then URLs, then patterns without a beginning.</summary>
+    public static (RuleRowsBuilder Rows, int UrlsFrom, int UnprefixedFrom) Build(SecretRule[][] tables)
     {
-        foreach (var pattern in rule.Shape.AsSpan().Split(' '))
-            AddPattern(rule, rule.Shape.AsSpan()[pattern], pattern);
+        var rows = new RuleRowsBuilder(Buckets);
+        var counts = (Bucketed: 0, Urls: 0);
+        var unprefixed = new List<(char Mark, ushort Rule, string Pattern)>();
+        foreach (var (number, pattern) in Patterns(tables))
+            if (pattern.StartsWith(UrlBeginning, StringComparison.Ordinal))
+            {
+                rows.AddBehind(0, number, pattern.AsSpan(UrlBeginning.Length));
+                counts.Urls++;
+            }
+            else if (Beginnings(pattern) is { } heads)
+            {
+                foreach (var head in heads)
+                    rows.Add(head, number, pattern);
+                counts.Bucketed += heads.Count;
+            }
+            else
+            {
+                unprefixed.Add((Mark(pattern), number, pattern));
+            }
+        foreach (var (mark, number, pattern) in unprefixed)
+            rows.AddBehind(mark, number, pattern);
+        return (rows.Build(), counts.Bucketed, counts.Bucketed + counts.Urls);
     }
 
-    private void AddPattern(SecretRule rule, ReadOnlySpan<char> pattern, Range range)
+    private static IEnumerable<(ushort Rule, string Pattern)> Patterns(SecretRule[][] tables)
     {
-        if (pattern.StartsWith("https://"))
+        for (var table = 0; table < tables.Length; table++)
+            for (var row = 0; row < tables[table].Length; row++)
+                if (tables[table][row].Context == SecretContext.None)
+                    foreach (var pattern in tables[table][row].Shape.Split(' '))
+                        yield return (RuleRowsBuilder.RuleNumber(table, row), pattern);
+    }
+
+    /// <summary>Each three characters that the pattern can begin with; null where it begins with an alphabet, or a shorter literal.</summary>
+    private static List<int>? Beginnings(string pattern)
+    {
+        var heads = new List<int>();
+        return AddBeginnings(pattern, "", heads) ? heads : null;
+    }
+
+    private static bool AddBeginnings(string rest, string beginning, List<int> heads)
+    {
+        while (beginning.Length < RuleRows.Compared)
         {
-            Urls.Add((rule, range));
-            return;
-        }
-        Span<char> beginning = stackalloc char[Compared];
-        if (!AddBeginnings(rule, range, pattern, beginning, 0))
-            AddUnprefixed(rule, range, Mark(pattern));
-    }
-
-    private void AddUnprefixed(SecretRule rule, Range range, char mark)
-    {
-        Unprefixed.Add((rule, range, mark));
-        if (mark < marks.Length)
-            marks[mark] = true;
-    }
-
-    /// <summary>Enters the pattern under each of its beginnings; false where one is too short.</summary>
-    private bool AddBeginnings(SecretRule rule, Range range, ReadOnlySpan<char> rest, Span<char> beginning, int length)
-    {
-        while (length < Compared)
-        {
-            if (rest.IsEmpty || rest[0] == '{')
+            if (rest.Length == 0 || rest[0] == '{')
                 return false;
             if (rest[0] == '(')
-                return AddChoices(rule, range, rest, beginning, length);
+                return AddChoices(rest, beginning, heads);
             if (rest[0] is not ('<' or '>'))
-                beginning[length++] = rest[0];
+                beginning += rest[0];
             rest = rest[1..];
         }
-        var bucket = Bucket(beginning[0], beginning[1], beginning[2]);
-        entries.Add((rule, range, Head(beginning[0], beginning[1], beginning[2]), heads[bucket]));
-        heads[bucket] = (short)(entries.Count - 1);
+        heads.Add(RuleRows.Head(beginning[0], beginning[1], beginning[2]));
         return true;
     }
 
-    private bool AddChoices(SecretRule rule, Range range, ReadOnlySpan<char> rest, Span<char> beginning, int length)
+    private static bool AddChoices(string rest, string beginning, List<int> heads)
     {
-        var close = rest.IndexOf(')');
-        Span<char> next = stackalloc char[256];
-        Span<char> copy = stackalloc char[Compared];
+        var close = rest.IndexOf(')', StringComparison.Ordinal);
         foreach (var choice in rest[1..close].Split('|'))
-        {
-            var literal = rest[1..close][choice];
-            if (literal.Length + rest.Length - close - 1 > next.Length)
+            if (!AddBeginnings(choice + rest[(close + 1)..], beginning, heads))
                 return false;
-            literal.CopyTo(next);
-            rest[(close + 1)..].CopyTo(next[literal.Length..]);
-            beginning.CopyTo(copy);
-            if (!AddBeginnings(rule, range, next[..(literal.Length + rest.Length - close - 1)], copy, length))
-                return false;
-        }
         return true;
     }
 
@@ -128,5 +138,13 @@ internal sealed class PrefixIndex
                 mark = mark == '\0' ? pattern[i] : mark;
             }
         return mark;
+    }
+
+    private void NoteMarks()
+    {
+        var rows = Rows;
+        for (var row = UnprefixedFrom; row < rows.Count; row++)
+            if (rows.HeadOf(row) < marks.Length)
+                marks[rows.HeadOf(row)] = true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SplitLeaves(SecretOptions options)
     /// <summary>A secret may begin with one piece and end with another, whatever stands in the strings before and behind.</summary>
     private void TryFrom(int first, ReadOnlySpan<byte> bytes, Sightings seen)
     {
-        if (RuleSet.BuiltIn.Prefixes.First(bytes[pieces[first].Joined..]) == 0)
+        if (!RuleSet.BuiltIn.Prefixes.KnowsBeginning(bytes[pieces[first].Joined..]))
             return;
         for (var last = first + 1; last < pieces.Count && last - first <= MostPieces; last++)
             if (TokenPass.TryPieceAt(bytes[..(pieces[last].Joined + pieces[last].Length)], pieces[first].Joined, RuleSet.BuiltIn, seen))

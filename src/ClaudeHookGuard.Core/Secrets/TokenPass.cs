@@ -44,12 +44,20 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     /// <summary>Every prefix rule at one place.</summary>
     private bool TryAt(int at)
     {
-        var index = rules.Prefixes;
-        for (var entry = index.First(text[at..]); entry != 0; entry = index.Next(entry))
-            if (TryRule(index[entry].Rule, index[entry].Pattern, at))
+        if (text.Length - at < RuleRows.Compared)
+            return false;
+        var head = RuleRows.Head(text[at], text[at + 1], text[at + 2]);
+        var rows = rules.Prefixes.Rows;
+        var (row, end) = rows.Find(head);
+        for (; row < end; row++)
+            if (rows.HeadOf(row) == head && TryRow(row, rows.Text(row), at))
                 return true;
         return false;
     }
+
+    /// <summary>The pattern first: the rule behind it is made only where it matches.</summary>
+    private bool TryRow(int row, ReadOnlySpan<char> pattern, int at) =>
+        TokenShape.Match(pattern, text, at) is { } match && Candidate.Judge(text, rules.Prefixes.Rule(row), match, found);
 
     /// <summary>The run may be the second part of a token whose first is short: <c>SG.</c>, <c>1//</c>, <c>123456789:</c>.</summary>
     private void TryEarlier(int start)
@@ -99,7 +107,7 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
     private void TryInside(int start, int end)
     {
         var places = 0;
-        for (var at = start + 1; at < end - PrefixIndex.Compared && places < MostPlaces; at++)
+        for (var at = start + 1; at < end - RuleRows.Compared && places < MostPlaces; at++)
             if (text[at - 1] is (byte)'_' or (byte)'-')
             {
                 places++;
@@ -113,9 +121,13 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         if (start > 0 && IsInsideBlob(text[start - 1]))
             return false;
         var behind = end < text.Length ? text[end] : (byte)0;
-        foreach (var (rule, pattern, mark) in rules.Prefixes.Unprefixed)
-            if ((mark == behind || (Ascii.IsName((byte)mark) && text[start..end].LastIndexOf((byte)mark) > 0)) && TryRule(rule, pattern, start))
+        var rows = rules.Prefixes.Rows;
+        for (var row = rules.Prefixes.UnprefixedFrom; row < rows.Count; row++)
+        {
+            var mark = (byte)rows.HeadOf(row);
+            if ((mark == behind || (Ascii.IsName(mark) && text[start..end].LastIndexOf(mark) > 0)) && TryRow(row, rows.Text(row), start))
                 return true;
+        }
         return false;
     }
 

@@ -18,11 +18,19 @@ internal static class UrlCredentials
             scheme--;
         if (mark - scheme < 2)
             return;
-        if (text[scheme..mark].StartsWith("http"u8))
-            foreach (var (rule, pattern) in rules.Prefixes.Urls)
-                if (Candidate.Try(text, rule, rule.Shape.AsSpan()[pattern]["https://".Length..], mark + "://".Length, found))
-                    return;
+        if (text[scheme..mark].StartsWith("http"u8) && TrySecretUrl(text, mark + "://".Length, rules.Prefixes, found))
+            return;
         LookAtUser(text, mark + "://".Length, found);
+    }
+
+    /// <summary>A URL that is a secret as a whole: whoever has it may post to it.</summary>
+    private static bool TrySecretUrl(ReadOnlySpan<byte> text, int at, PrefixIndex prefixes, Sightings found)
+    {
+        var rows = prefixes.Rows;
+        for (var row = prefixes.UrlsFrom; row < prefixes.UnprefixedFrom; row++)
+            if (TokenShape.Match(rows.Text(row), text, at) is { } match && Candidate.Judge(text, prefixes.Rule(row), match, found))
+                return true;
+        return false;
     }
 
     /// <summary>Whether the last URL in <paramref name="before"/> is of a scheme that carries passwords.</summary>

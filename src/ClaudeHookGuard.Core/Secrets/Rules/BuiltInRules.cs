@@ -25,4 +25,28 @@ public static class BuiltInRules
         SocialRules.All,
         SourceControlRules.All,
     ];
+
+    /// <summary>One of <see cref="Tables"/>; only it is made.</summary>
+    internal static SecretRule[] Table(int number) => number switch
+    {
+        0 => KeysRules.All,
+        1 => AiRules.All,
+        2 => BusinessRules.All,
+        3 => CiRules.All,
+        4 => CloudRules.All,
+        5 => CommerceRules.All,
+        6 => DataRules.All,
+        7 => DatabasesRules.All,
+        8 => FinanceRules.All,
+        9 => FlagsRules.All,
+        10 => IdentityRules.All,
+        11 => MailRules.All,
+        12 => MessagingRules.All,
+        13 => MonitoringRules.All,
+        14 => PackagesRules.All,
+        15 => PaymentRules.All,
+        16 => SocialRules.All,
+        17 => SourceControlRules.All,
+        _ => [],
+    };
 }
