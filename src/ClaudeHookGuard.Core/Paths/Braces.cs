@@ -28,12 +28,21 @@ internal static class Braces
                     return mistake;
                 continue;
             }
-            var end = text[at] == '[' && NameGlob.EndOfClass(text, at) is var close and > 0 ? close + 1 : at + 1;
+            var end = EndOfRun(text, at);
             for (var i = 0; i < choices.Count; i++)
                 choices[i] += text[at..end];
             at = end;
         }
         return null;
+    }
+
+    /// <summary>The end of the bracket expression that stands here, or of the characters that mean nothing to braces.</summary>
+    private static int EndOfRun(string text, int at)
+    {
+        if (text[at] == '[' && NameGlob.EndOfClass(text, at) is var close and > 0)
+            return close + 1;
+        var length = text.AsSpan(at + 1).IndexOfAny("{},[");
+        return length < 0 ? text.Length : at + 1 + length;
     }
 
     private static PatternMistake? Group(string text, ref int at, int depth, int limit, List<string> choices)

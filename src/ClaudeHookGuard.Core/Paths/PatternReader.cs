@@ -89,6 +89,8 @@ internal static class PatternReader
     /// <summary>Without empty and <c>.</c> components and doubled <c>**</c>; <c>..</c> taken back where it follows a name; null where it leads out.</summary>
     private static string? Body(string body)
     {
+        if (body is ['/', not '/', ..] && IsNormal(body.AsSpan(1)))
+            return body[1..];
         if (IsNormal(body))
             return body;
         var kept = new List<string>();
@@ -106,7 +108,17 @@ internal static class PatternReader
         return string.Join('/', kept);
     }
 
-    private static bool IsNormal(string body) =>
-        body.Length > 0 && body[0] is not '/' and not '.' && body[^1] != '/'
-        && !body.Contains("//", StringComparison.Ordinal) && !body.Contains("/.", StringComparison.Ordinal) && !body.Contains("**/**", StringComparison.Ordinal);
+    /// <summary>Whether there is nothing to take out: the usual case, which then costs no copies.</summary>
+    private static bool IsNormal(ReadOnlySpan<char> body)
+    {
+        var before = default(ReadOnlySpan<char>);
+        foreach (var range in body.Split('/'))
+        {
+            var component = body[range];
+            if (component.IsEmpty || component is "." or ".." || (component is "**" && before is "**"))
+                return false;
+            before = component;
+        }
+        return true;
+    }
 }

@@ -12,5 +12,5 @@ public sealed record CommandRules(
     Setting<Decision>? Destructive)
 {
     public static CommandRules None { get; } =
-        new(null, Rules.Nothing<CommandPattern>("commands.ask"), Rules.Nothing<CommandPattern>("commands.deny"), null);
+        new(null, Rules.Nothing<CommandPattern>(), Rules.Nothing<CommandPattern>(), null);
 }

@@ -28,22 +28,22 @@ public sealed record Grant
     public Rules<PathPattern>? Write { get; init; }
 
     /// <summary>Paths that are neither read nor written.</summary>
-    public Rules<PathPattern> Deny { get; init; } = Rules.Nothing<PathPattern>("paths.deny");
+    public Rules<PathPattern> Deny { get; init; } = Rules.Nothing<PathPattern>();
 
     /// <summary>Paths that may be read but not written: the guard's own files, and <c>[paths] deny-write</c>.</summary>
-    public Rules<PathPattern> DenyWrite { get; init; } = Rules.Nothing<PathPattern>("paths.deny-write");
+    public Rules<PathPattern> DenyWrite { get; init; } = Rules.Nothing<PathPattern>();
 
     /// <summary>Hosts that may be contacted; null: no restriction from here.</summary>
     public Rules<HostPattern>? Hosts { get; init; }
 
     /// <summary>Hosts that are never contacted, whatever the allow-list says.</summary>
-    public Rules<HostPattern> DenyHosts { get; init; } = Rules.Nothing<HostPattern>("network.deny");
+    public Rules<HostPattern> DenyHosts { get; init; } = Rules.Nothing<HostPattern>();
 
     /// <summary>Tools that may be used: a server's by their own names (<c>read_*</c>), for session, skill and agent the client's (<c>Bash</c>, <c>mcp__github__*</c>). Null: no restriction from here.</summary>
     public Rules<NamePattern>? Tools { get; init; }
 
     /// <summary>Tools that are never used.</summary>
-    public Rules<NamePattern> DenyTools { get; init; } = Rules.Nothing<NamePattern>("tools.deny");
+    public Rules<NamePattern> DenyTools { get; init; } = Rules.Nothing<NamePattern>();
 
     /// <summary>Servers a skill or agent may use; null: no restriction from here.</summary>
     public Rules<NamePattern>? Servers { get; init; }

@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Machine;
+
 namespace ClaudeHookGuard.Core.Policies;
 
 /// <summary>
@@ -24,7 +26,9 @@ public sealed record Policy
     /// <param name="layers">Managed, user and project layer, those that exist.</param>
     /// <param name="today">The day exceptions are held against, by UTC: asking for the local day would read the time zone at every call.</param>
     /// <param name="ownFiles">Absolute paths of the guard's binary, its policies and its audit log: nobody writes them through the agent.</param>
-    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles) => PolicyCombiner.Combine(layers, today, ownFiles);
+    /// <param name="platform">The system it is for: built-in patterns for the others are left out. Null: for all of them.</param>
+    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles, Platform? platform = null) =>
+        PolicyCombiner.Combine(layers, today, ownFiles, platform);
 }
 
 /// <summary>Whether verdicts take effect.</summary>

@@ -29,8 +29,13 @@ public sealed record Rules<T>
 /// <summary>Makes lists of patterns.</summary>
 public static class Rules
 {
-    /// <summary>The empty list: as an allow-list it allows nothing, as any other it matches nothing.</summary>
-    public static Rules<T> Nothing<T>(string id) => new() { Items = [], Id = id, Origin = new(LayerKind.Baseline, "default", 0) };
+    /// <summary>The list of what is refused where nothing is: it matches nothing, so it needs neither id nor place.</summary>
+    public static Rules<T> Nothing<T>() => Empty<T>.List;
+
+    private static class Empty<T>
+    {
+        public static readonly Rules<T> List = new() { Items = [], Id = "", Origin = new(LayerKind.Baseline, "default", 0) };
+    }
 }
 
 /// <summary>A single setting and where it was written; line 0 for a default.</summary>

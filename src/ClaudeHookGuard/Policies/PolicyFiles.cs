@@ -33,7 +33,7 @@ internal static class PolicyFiles
                     layers.Add(read);
                     break;
             }
-        return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers)), null);
+        return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform), null);
     }
 
     /// <summary>The text of a policy file; nothing at all where there is no file.</summary>

@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Policies.BuiltIn;
 using ClaudeHookGuard.Core.Verdicts;
@@ -99,6 +101,23 @@ public class PolicyCombines
         var policy = Policy.Combine([], Reading.Today, ["/opt/[x]/hookguard"]);
         Assert.Contains(policy.Layers[0].Session.DenyWrite.Items, rule => rule.Pattern.Text == "/opt/[[]x]/hookguard" && rule.Id == "guard.self");
     }
+
+    [Theory]
+    [InlineData(Platform.Linux, "/proc/*/environ", "~/AppData/Roaming/gcloud/**")]
+    [InlineData(Platform.MacOS, "~/Library/Keychains/**", "/proc/*/environ")]
+    [InlineData(Platform.Windows, "C:/Windows/NTDS/**", "/etc/shadow*")]
+    public void The_patterns_of_one_system(Platform platform, string kept, string left)
+    {
+        var texts = Policy.Combine([], Reading.Today, [], platform).Layers[0].Session.Deny.Items.Select(rule => rule.Pattern.Text).ToArray();
+        Assert.Contains(kept, texts);
+        Assert.Contains("~/.ssh/**", texts);
+        Assert.DoesNotContain(left, texts);
+    }
+
+    /// <summary>They are read only when a path comes near them, so a mistake would show late.</summary>
+    [Fact]
+    public void Every_built_in_pattern_to_one_that_can_be_read() =>
+        Assert.All(Baseline.Groups.SelectMany(group => group.Patterns.Concat(group.Except)), pattern => Assert.Equal(pattern, PathPattern.Of(pattern).Text));
 
     [Fact]
     public void Every_built_in_pattern_once()

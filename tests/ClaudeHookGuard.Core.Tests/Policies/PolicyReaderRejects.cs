@@ -37,7 +37,7 @@ public class PolicyReaderRejects
     [InlineData("[servers.\"git*\"]\nread-only = true", 2, "a name here is exact", "\"*\" alone")]
     [InlineData("[[exceptions]]\nrule = \"network.host\"", 2, "`exceptions` has no `reason`", "write reason")]
     [InlineData("[[exceptions]]\nrule = \"network.host\"\nreason = \" \"", 4, "`exceptions.reason` is empty", null)]
-    [InlineData("[[exceptions]]\nrule = \"*\"\nreason = \"x\"", 3, "the rule of an exception", null)]
+    [InlineData("[[exceptions]]\nrule = \"*\"\nreason = \"x\"", 3, "`exceptions.rule`: \"*\" is no name", null)]
     [InlineData("[[exceptions]]\nrule = \"network\"\nreason = \"x\"", 3, "names no rule", "network.*")]
     [InlineData("[[exceptions]]\nrule = \"guard.self\"\nreason = \"x\"", 3, "the guard's own files have no exceptions", null)]
     [InlineData("[baseline]\nrelax = [\"credentials.shs\"]", 3, "no group \"credentials.shs\"", "did you mean \"credentials.ssh\"?")]

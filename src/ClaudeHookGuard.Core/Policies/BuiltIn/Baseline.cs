@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Verdicts;
 
@@ -25,7 +26,8 @@ public static class Baseline
     /// <param name="layers">The other layers: what they set needs no default, and what they restrict decides some defaults.</param>
     /// <param name="relaxed">Ids of groups that are taken back.</param>
     /// <param name="ownFiles">Absolute paths of the guard's binary, policies and audit log, which nobody writes.</param>
-    internal static Layer Layer(ImmutableArray<Layer> layers, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles) => new()
+    /// <param name="platform">Patterns that can match nothing there are left out; null: none is.</param>
+    internal static Layer Layer(ImmutableArray<Layer> layers, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles, Platform? platform) => new()
     {
         Kind = LayerKind.Baseline,
         File = "baseline",
@@ -34,8 +36,8 @@ public static class Baseline
             Kind = GrantKind.Session,
             Name = "",
             Origin = OriginOf(""),
-            Deny = Paths(BaselineAccess.All, "paths.deny", relaxed, []),
-            DenyWrite = Paths(BaselineAccess.Writing, "paths.deny-write", relaxed, ownFiles),
+            Deny = Paths(BaselineAccess.All, "paths.deny", relaxed, [], platform),
+            DenyWrite = Paths(BaselineAccess.Writing, "paths.deny-write", relaxed, ownFiles, platform),
         },
         Network = new(null, null, Unless(layers, layer => layer.Network.Metadata, Decision.Deny, "network.metadata")),
         Commands = CommandRules.None with { Destructive = Unless(layers, layer => layer.Commands.Destructive, Decision.Ask, "commands.destructive") },
@@ -70,7 +72,7 @@ public static class Baseline
         return new(value, OriginOf(key));
     }
 
-    private static Rules<PathPattern> Paths(BaselineAccess access, string id, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles)
+    private static Rules<PathPattern> Paths(BaselineAccess access, string id, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles, Platform? platform)
     {
         var items = ImmutableArray.CreateBuilder<Rule<PathPattern>>();
         var except = ImmutableArray.CreateBuilder<Rule<PathPattern>>();
@@ -79,7 +81,8 @@ public static class Baseline
             if (group.Access != access || relaxed.Contains(group.Id))
                 continue;
             foreach (var pattern in group.Patterns)
-                items.Add(RuleOf(pattern, group.Id));
+                if (platform is not { } here || CanMatch(pattern, here))
+                    items.Add(RuleOf(pattern, group.Id));
             foreach (var pattern in group.Except)
                 except.Add(RuleOf(pattern, group.Id));
         }
@@ -87,6 +90,17 @@ public static class Baseline
             items.Add(RuleOf(Literal(file), BaselineTable.GuardSelf));
         return new() { Items = items.DrainToImmutable(), Except = except.DrainToImmutable(), Id = id, Origin = OriginOf("") };
     }
+
+    /// <summary>Whether a path of the system can look so: each has places that the others do not.</summary>
+    private static bool CanMatch(string pattern, Platform platform) => pattern switch
+    {
+        ['C', ':', ..] => platform == Platform.Windows,
+        ['~', '/', 'A', 'p', 'p', 'D', 'a', 't', 'a', ..] => platform == Platform.Windows,
+        ['~', '/', 'L', 'i', 'b', 'r', 'a', 'r', 'y', ..] or ['/', 'L' or 'S' or 'U', ..] => platform == Platform.MacOS,
+        ['/', 'p', 'r', 'o', 'c', ..] => platform == Platform.Linux,
+        ['/', ..] => platform != Platform.Windows,
+        _ => true,
+    };
 
     private static Rule<PathPattern> RuleOf(string pattern, string group) => new(PathPattern.Deferred(pattern), group, OriginOf(group));
 

@@ -46,6 +46,19 @@ public sealed class DocumentList(bool ofTables, Position position) : DocumentVal
     public List<DocumentValue> Items { get; } = [];
 
     public bool OfTables { get; } = ofTables;
+
+    /// <summary>The items that are texts.</summary>
+    public List<DocumentText> Texts
+    {
+        get
+        {
+            var texts = new List<DocumentText>(Items.Count);
+            foreach (var item in Items)
+                if (item is DocumentText text)
+                    texts.Add(text);
+            return texts;
+        }
+    }
 }
 
 /// <summary>A table, inline or not.</summary>

@@ -13,7 +13,7 @@ internal sealed class ShapeCheck(LayerKind layer, Diagnostics diagnostics)
             if (KeyOf(entry.Key, keys) is not { } key)
                 ReportUnknown(entry, keys, path);
             else if (MayStand(key, entry, path))
-                CheckValue(entry, key, Join(path, entry.Key));
+                CheckValue(entry, key, path);
         }
         foreach (var key in keys)
             if (key.Required && table.Find(key.Name) is null)
@@ -46,59 +46,72 @@ internal sealed class ShapeCheck(LayerKind layer, Diagnostics diagnostics)
         _ => true,
     };
 
-    private void CheckValue(DocumentEntry entry, Key key, string path)
+    /// <param name="outer">The name of the table that the entry stands in. Most values are right, so the entry's own is put together only when asked for.</param>
+    private void CheckValue(DocumentEntry entry, Key key, string outer) => CheckValue(entry, key, key.Form, outer);
+
+    private void CheckValue(DocumentEntry entry, Key key, KeyForm form, string outer)
     {
-        switch (key.Form, entry.Value)
+        switch (form, entry.Value)
         {
             case (KeyForm.Text, DocumentText) or (KeyForm.Flag, DocumentFlag) or (KeyForm.Date, DocumentDate):
                 break;
             case (KeyForm.Texts, DocumentList list):
-                CheckTexts(list, key, path);
+                CheckTexts(list, key, entry.Key, outer);
                 break;
             case (KeyForm.Choice, DocumentText text):
-                CheckChoice(text, key, path);
+                CheckChoice(text, key, outer);
                 break;
             case (KeyForm.Number, DocumentNumber number):
-                if (number.Number < key.Least || number.Number > key.Most)
-                    diagnostics.Error(number.Position, $"`{path}` is {number.Number}", key.Least == key.Most ? $"it can only be {key.Least}" : $"it is at least {key.Least} and at most {key.Most}");
+                CheckNumber(number, key, outer);
                 break;
             case (KeyForm.Table, DocumentTable table):
-                Check(table, key.Keys, path);
+                Check(table, key.Keys, Join(outer, entry.Key));
                 break;
             case (KeyForm.Tables, DocumentList list):
-                CheckTables(list, key, path);
+                CheckTables(list, key, Join(outer, entry.Key));
                 break;
             case (KeyForm.NamedTables or KeyForm.NamedTexts or KeyForm.NamedLists, DocumentTable named):
-                CheckNamed(named, key, path);
+                CheckNamed(named, key, Join(outer, entry.Key));
                 break;
             default:
-                ReportKind(entry.Value, path, Wanted(key.Form), Example(key));
+                ReportKind(entry.Value, Join(outer, entry.Key), Wanted(form), Example(key));
                 break;
         }
     }
 
-    private void CheckTexts(DocumentList list, Key key, string path)
+    private void CheckNumber(DocumentNumber number, Key key, string outer)
     {
-        if (list.Items.Count == 0 && !key.MayBeEmpty)
-            diagnostics.Warning(list.Position, $"`{path}` is an empty list and says nothing", "leave it out");
-        foreach (var item in list.Items)
-            if (item is not DocumentText)
-                ReportKind(item, $"an entry of {path}", "text", Example(key));
-        ReportTwice(list, path);
+        if (number.Number < key.Least || number.Number > key.Most)
+            diagnostics.Error(number.Position, $"`{Join(outer, key.Name)}` is {number.Number}", key.Least == key.Most ? $"it can only be {key.Least}" : $"it is at least {key.Least} and at most {key.Most}");
     }
 
-    private void ReportTwice(DocumentList list, string path)
+    private void CheckTexts(DocumentList list, Key key, string name, string outer)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
-            if (item is DocumentText text && !seen.Add(text.Text))
-                diagnostics.Warning(item.Position, $"`{path}` has \"{text.Text}\" twice", "leave one out");
+        if (list.Items.Count == 0 && !key.MayBeEmpty && key.Form == KeyForm.Texts)
+            diagnostics.Warning(list.Position, $"`{Join(outer, name)}` is an empty list and says nothing", "leave it out");
+        for (var i = 0; i < list.Items.Count; i++)
+            if (list.Items[i] is not DocumentText text)
+                ReportKind(list.Items[i], $"an entry of {Join(outer, name)}", "text", Example(key));
+            else if (i < LongestCompared && StandsBefore(list, i, text.Text))
+                diagnostics.Warning(text.Position, $"`{Join(outer, name)}` has \"{text.Text}\" twice", "leave one out");
     }
 
-    private void CheckChoice(DocumentText text, Key key, string path)
+    /// <summary>Entries of a list that are held against each other; a longer list is no one's typing.</summary>
+    private const int LongestCompared = 500;
+
+    private static bool StandsBefore(DocumentList list, int end, string text)
+    {
+        for (var i = 0; i < end; i++)
+            if (list.Items[i] is DocumentText before && before.Text == text)
+                return true;
+        return false;
+    }
+
+    private void CheckChoice(DocumentText text, Key key, string outer)
     {
         if (key.Choices.Contains(text.Text))
             return;
+        var path = Join(outer, key.Name);
         var choices = string.Join(", ", key.Choices.Select(choice => $"\"{choice}\""));
         var meant = Spelling.Nearest(text.Text, key.Choices);
         diagnostics.Error(text.Position, $"`{path}` cannot be \"{text.Text}\"", meant is null ? $"it is one of {choices}" : $"did you mean \"{meant}\"? it is one of {choices}");
@@ -117,17 +130,17 @@ internal sealed class ShapeCheck(LayerKind layer, Diagnostics diagnostics)
 
     private void CheckNamed(DocumentTable named, Key key, string path)
     {
-        var inner = key.Form switch
+        var form = key.Form switch
         {
-            KeyForm.NamedTables => key with { Form = KeyForm.Table },
-            KeyForm.NamedTexts => key with { Form = KeyForm.Text },
-            _ => key with { Form = KeyForm.Texts, MayBeEmpty = true },
+            KeyForm.NamedTables => KeyForm.Table,
+            KeyForm.NamedTexts => KeyForm.Text,
+            _ => KeyForm.Texts,
         };
         foreach (var entry in named.Entries)
         {
             if (entry.Key.Length == 0)
                 diagnostics.Error(entry.Position, $"a name in `{path}` is empty", null);
-            CheckValue(entry, inner, Join(path, entry.Key));
+            CheckValue(entry, key, form, path);
         }
     }
 

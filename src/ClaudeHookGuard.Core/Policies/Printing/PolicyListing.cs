@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies.BuiltIn;
 using ClaudeHookGuard.Core.Policies.Documents;
 using ClaudeHookGuard.Core.Policies.Keys;
@@ -104,16 +105,18 @@ public static class PolicyListing
     private static void AddGroups(ImmutableArray<ShownRule>.Builder rules, Policy policy)
     {
         var session = policy.Layers[0].Session;
-        var inForce = session.Deny.Items.Concat(session.DenyWrite.Items).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var group in Baseline.Groups)
+        foreach (var list in (Rules<PathPattern>[])[session.Deny, session.DenyWrite])
         {
-            var origin = new Origin(LayerKind.Baseline, group.Id, 0);
-            var note = inForce.Contains(group.Id) ? null : $"not in force: relaxed by {RelaxedBy(policy, group.Id)}";
-            foreach (var pattern in group.Patterns)
-                rules.Add(new(group.Id, $"\"{pattern}\"", origin, note));
-            foreach (var pattern in group.Except)
-                rules.Add(new(group.Id, $"\"!{pattern}\"", origin, note));
+            foreach (var rule in list.Items)
+                rules.Add(new(rule.Id, $"\"{rule.Pattern.Text}\"", rule.Origin, null));
+            foreach (var rule in list.Except)
+                rules.Add(new(rule.Id, $"\"!{rule.Pattern.Text}\"", rule.Origin, null));
         }
+        var inForce = session.Deny.Items.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in Baseline.Groups)
+            if (Baseline.CanRelax(group.Id) && !inForce.Contains(group.Id) && RelaxedBy(policy, group.Id) is { Length: > 0 } by)
+                foreach (var pattern in group.Patterns)
+                    rules.Add(new(group.Id, $"\"{pattern}\"", new(LayerKind.Baseline, group.Id, 0), $"not in force: relaxed by {by}"));
     }
 
     private static string RelaxedBy(Policy policy, string group) =>

@@ -6,7 +6,7 @@ internal static class Contradictions
     /// <summary>The same pattern allowed and refused: the refusal would win, so the author cannot have meant both.</summary>
     public static void Between(Section section, string allowed, string refused)
     {
-        if (section.Texts(allowed) is not { } allow || section.Texts(refused) is not { } refuse)
+        if (!section.Has(refused) || section.Texts(allowed) is not { } allow || section.Texts(refused) is not { } refuse)
             return;
         foreach (var text in allow)
             if (refuse.Find(other => other.Text == text.Text) is { } other)

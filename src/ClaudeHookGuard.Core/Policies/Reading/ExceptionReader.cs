@@ -27,7 +27,7 @@ internal static class ExceptionReader
 
     private static void CheckRule(Section section, DocumentText rule)
     {
-        if (!Texts.Identifier(section, new(rule.Text.EndsWith(".*", StringComparison.Ordinal) ? rule.Text[..^2] : rule.Text, rule.Position), "the rule of an exception"))
+        if (!Texts.Identifier(section, new(rule.Text.EndsWith(".*", StringComparison.Ordinal) ? rule.Text[..^2] : rule.Text, rule.Position), "rule"))
             return;
         if (rule.Text == "*" || !rule.Text.Contains('.'))
             section.Diagnostics.Error(rule.Position, $"an exception from \"{rule.Text}\" names no rule", "write a rule id such as network.host, or a group of them: network.*");

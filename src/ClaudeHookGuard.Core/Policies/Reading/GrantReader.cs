@@ -54,7 +54,7 @@ internal static class GrantReader
 
     private static Grant Read(Section section, string name, GrantKind kind)
     {
-        var prefix = Prefix(kind);
+        var ids = GrantIds.Of(kind);
         var otherwise = section.Decision("otherwise") ?? Decision.Deny;
         Contradictions.Between(section, "read", "deny");
         Contradictions.Between(section, "write", "deny");
@@ -67,14 +67,14 @@ internal static class GrantReader
             Name = name,
             Origin = section.Origin,
             Decision = section.Decision("decision") ?? Decision.Allow,
-            Read = section.AllowedPaths("read", prefix + ".read", otherwise),
-            Write = section.AllowedPaths("write", prefix + ".write", otherwise),
-            Deny = section.RefusedPaths("deny", prefix + ".deny"),
-            Hosts = section.AllowedHosts("hosts", prefix + ".hosts", otherwise),
-            DenyHosts = section.RefusedHosts("deny-hosts", prefix + ".deny-hosts"),
-            Tools = section.AllowedNames("tools", prefix + ".tools", otherwise),
-            DenyTools = section.RefusedNames("deny-tools", prefix + ".deny-tools"),
-            Servers = section.AllowedNames("servers", prefix + ".servers", otherwise),
+            Read = section.AllowedPaths("read", ids.Read, otherwise),
+            Write = section.AllowedPaths("write", ids.Write, otherwise),
+            Deny = section.RefusedPaths("deny", ids.Deny),
+            Hosts = section.AllowedHosts("hosts", ids.Hosts, otherwise),
+            DenyHosts = section.RefusedHosts("deny-hosts", ids.DenyHosts),
+            Tools = section.AllowedNames("tools", ids.Tools, otherwise),
+            DenyTools = section.RefusedNames("deny-tools", ids.DenyTools),
+            Servers = section.AllowedNames("servers", ids.Servers, otherwise),
             ReadOnly = section.Flag("read-only") ?? false,
             Sql = Sql(section),
             Sources = Words(section, "source"),
@@ -85,15 +85,6 @@ internal static class GrantReader
             Limits = LimitsReader.Read(section.Inner("limits")),
         };
     }
-
-    /// <summary>The beginning of the rule ids of findings.</summary>
-    private static string Prefix(GrantKind kind) => kind switch
-    {
-        GrantKind.Server => "servers",
-        GrantKind.Skill => "skills",
-        GrantKind.Agent => "agents",
-        _ => "session",
-    };
 
     /// <summary>An <c>otherwise</c> without a list speaks about every host.</summary>
     private static Rules<Network.HostPattern>? HostsOtherwise(Section network) =>
@@ -113,7 +104,7 @@ internal static class GrantReader
         if (section.Texts(key) is not { } texts)
             return null;
         foreach (var text in texts)
-            Texts.Identifier(section, text, $"an entry of {section.Path}.{key}");
+            Texts.Identifier(section, text, key);
         return [.. texts.Select(text => text.Text)];
     }
 }

@@ -17,25 +17,25 @@ internal static class PatternLists
 
     /// <summary>A list of what is refused; empty where the key is absent.</summary>
     public static Rules<PathPattern> RefusedPaths(this Section section, string key, string id) =>
-        Read(section, key, id, Decision.Deny, ParsePath) ?? Rules.Nothing<PathPattern>(id);
+        Read(section, key, id, Decision.Deny, ParsePath) ?? Rules.Nothing<PathPattern>();
 
     public static Rules<HostPattern>? AllowedHosts(this Section section, string key, string id, Decision otherwise) =>
         Read(section, key, id, otherwise, ParseHost);
 
     public static Rules<HostPattern> RefusedHosts(this Section section, string key, string id) =>
-        Read(section, key, id, Decision.Deny, RefusedHost) ?? Rules.Nothing<HostPattern>(id);
+        Read(section, key, id, Decision.Deny, RefusedHost) ?? Rules.Nothing<HostPattern>();
 
     public static Rules<NamePattern>? AllowedNames(this Section section, string key, string id, Decision otherwise) =>
         Read(section, key, id, otherwise, AllowedName);
 
     public static Rules<NamePattern> RefusedNames(this Section section, string key, string id) =>
-        Read(section, key, id, Decision.Deny, ParseName) ?? Rules.Nothing<NamePattern>(id);
+        Read(section, key, id, Decision.Deny, ParseName) ?? Rules.Nothing<NamePattern>();
 
     public static Rules<CommandPattern>? AllowedCommands(this Section section, string key, string id, Decision otherwise) =>
         Read(section, key, id, otherwise, AllowedCommand);
 
     public static Rules<CommandPattern> RefusedCommands(this Section section, string key, string id, Decision decision) =>
-        Read(section, key, id, decision, ParseCommand) ?? Rules.Nothing<CommandPattern>(id);
+        Read(section, key, id, decision, ParseCommand) ?? Rules.Nothing<CommandPattern>();
 
     /// <summary>The hosts of a list that stands at a free name.</summary>
     public static Rules<HostPattern> Hosts(Section section, IEnumerable<DocumentText> texts, string id, Origin origin) =>

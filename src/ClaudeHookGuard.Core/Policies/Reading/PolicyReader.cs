@@ -17,7 +17,7 @@ public static class PolicyReader
         var document = PolicyDocumentReader.Read(text, file, layer, diagnostics);
         if (!diagnostics.HasErrors)
             new ShapeCheck(layer, diagnostics).Check(document.Root, PolicyKeys.Root, "");
-        var read = LayerOf(new Section(document.Root, "", diagnostics, layer), text, today);
+        var read = LayerOf(new Section(document.Root, diagnostics, layer), text, today);
         return new(document, diagnostics.HasErrors ? null : read, diagnostics.All);
     }
 

@@ -36,7 +36,7 @@ internal static class SecretRulesReader
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in section.Tables("rule"))
         {
-            if (rule.Text("id") is not { } id || !Texts.Identifier(rule, id, "the id of a secret rule"))
+            if (rule.Text("id") is not { } id || !Texts.Identifier(rule, id, "id"))
                 continue;
             if (!ids.Add(id.Text))
                 rule.Error("id", $"the secret rule \"{id.Text}\" stands twice", "give each its own id");

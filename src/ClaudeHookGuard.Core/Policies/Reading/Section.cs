@@ -7,14 +7,26 @@ namespace ClaudeHookGuard.Core.Policies.Reading;
 /// A table of the document, read key by key. What has the wrong kind was reported by <see cref="ShapeCheck"/> and is absent here; a section of a
 /// table that is not written has every key absent.
 /// </summary>
-internal sealed class Section(DocumentTable? table, string path, Diagnostics diagnostics, LayerKind layer)
+internal sealed class Section
 {
-    /// <summary>The table's name for people, <c>servers.postgres</c>; empty for the root.</summary>
-    public string Path { get; } = path;
+    private readonly DocumentTable? table;
+    private readonly Section? outer;
+    private readonly string name;
 
-    public Diagnostics Diagnostics { get; } = diagnostics;
+    private Section(DocumentTable? table, Section? outer, string name, Diagnostics diagnostics, LayerKind layer) =>
+        (this.table, this.outer, this.name, Diagnostics, Layer) = (table, outer, name, diagnostics, layer);
 
-    public LayerKind Layer { get; } = layer;
+    public Section(DocumentTable root, Diagnostics diagnostics, LayerKind layer)
+        : this(root, null, "", diagnostics, layer)
+    {
+    }
+
+    /// <summary>The table's name for people, <c>servers.postgres</c>; empty for the root. It is put together only where something is wrong.</summary>
+    public string Path => outer is null or { outer: null, name: "" } ? name : $"{outer.Path}.{name}";
+
+    public Diagnostics Diagnostics { get; }
+
+    public LayerKind Layer { get; }
 
     public bool Exists => table is not null;
 
@@ -30,7 +42,7 @@ internal sealed class Section(DocumentTable? table, string path, Diagnostics dia
 
     public bool Has(string key) => table?.Find(key) is not null;
 
-    public Section Inner(string key) => new(table?[key] as DocumentTable, Join(key), Diagnostics, Layer);
+    public Section Inner(string key) => new(table?[key] as DocumentTable, this, key, Diagnostics, Layer);
 
     public DocumentText? Text(string key) => table?[key] as DocumentText;
 
@@ -43,7 +55,7 @@ internal sealed class Section(DocumentTable? table, string path, Diagnostics dia
     public Setting<bool>? FlagSetting(string key) => Flag(key) is { } flag ? new(flag, OriginOf(key)) : null;
 
     /// <summary>The texts of a list; null where the key is absent.</summary>
-    public List<DocumentText>? Texts(string key) => table?[key] is DocumentList list ? [.. list.Items.OfType<DocumentText>()] : null;
+    public List<DocumentText>? Texts(string key) => (table?[key] as DocumentList)?.Texts;
 
     public Decision? Decision(string key) => Text(key)?.Text switch
     {
@@ -62,22 +74,20 @@ internal sealed class Section(DocumentTable? table, string path, Diagnostics dia
         if (table?[key] is DocumentList list)
             foreach (var item in list.Items)
                 if (item is DocumentTable inner)
-                    yield return new(inner, Join(key), Diagnostics, Layer);
+                    yield return new(inner, this, key, Diagnostics, Layer);
     }
 
     /// <summary>The tables of <c>[key.NAME]</c>.</summary>
     public IEnumerable<(string Name, Section Section)> NamedTables(string key)
     {
-        if (table?[key] is DocumentTable named)
-            foreach (var entry in named.Entries)
-                if (entry.Value is DocumentTable inner)
-                    yield return (entry.Key, new(inner, $"{Join(key)}.{entry.Key}", Diagnostics, Layer));
+        var all = Inner(key);
+        foreach (var entry in all.Entries)
+            if (entry.Value is DocumentTable inner)
+                yield return (entry.Key, new(inner, all, entry.Key, Diagnostics, Layer));
     }
 
     /// <summary>The keys of a table whose names are free.</summary>
-    public IEnumerable<DocumentEntry> Entries => table?.Entries ?? [];
+    public List<DocumentEntry> Entries => table?.Entries ?? [];
 
     public bool Error(string key, string message, string? hint) => Diagnostics.Error(PositionOf(key), message, hint);
-
-    private string Join(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
 }

@@ -21,9 +21,9 @@ internal static class Texts
     }
 
     /// <summary>Letters, digits, <c>-</c>, <c>_</c>, <c>.</c>, <c>:</c> and <c>/</c>; not empty.</summary>
-    public static bool Identifier(Section section, DocumentText text, string what) =>
-        (text.Text.Length > 0 || section.Diagnostics.Error(text.Position, $"{what} is empty", "give it a name"))
-        && (Holds(text.Text, "-_.:/") || section.Diagnostics.Error(text.Position, $"{what} is \"{text.Text}\"", "use letters, digits, hyphens and dots"));
+    public static bool Identifier(Section section, DocumentText text, string key) =>
+        (text.Text.Length > 0 || section.Diagnostics.Error(text.Position, $"`{section.Path}.{key}` has an empty name", "give it one"))
+        && (Holds(text.Text, "-_.:/") || section.Diagnostics.Error(text.Position, $"`{section.Path}.{key}`: \"{text.Text}\" is no name", "use letters, digits, hyphens and dots"));
 
     /// <summary>A program's bare name.</summary>
     public static bool IsName(string text) => text.Length > 0 && Holds(text, "-_.+[]");
