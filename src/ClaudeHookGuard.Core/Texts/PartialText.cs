@@ -43,8 +43,26 @@ public sealed class PartialText : IEquatable<PartialText>
     public static PartialText Of(IEnumerable<TextPart> parts)
     {
         var builder = ImmutableArray.CreateBuilder<TextPart>();
+        // Known neighbours are joined at once, not one by one: a text of many parts costs no more than its length.
+        string? known = null;
+        StringBuilder? longer = null;
         foreach (var part in parts)
+        {
+            if (part is KnownPart next)
+            {
+                if (known is null)
+                    known = next.Text;
+                else
+                    (longer ??= new StringBuilder(known)).Append(next.Text);
+                continue;
+            }
+            if (known is not null)
+                Append(builder, new KnownPart(longer?.ToString() ?? known));
+            (known, longer) = (null, null);
             Append(builder, part);
+        }
+        if (known is not null)
+            Append(builder, new KnownPart(longer?.ToString() ?? known));
         return builder.Count == 0 ? Empty : new(builder.ToImmutable());
     }
 

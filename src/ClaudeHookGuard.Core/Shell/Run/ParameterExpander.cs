@@ -31,6 +31,8 @@ internal sealed class ParameterExpander(ShellRun run)
 
     private ImmutableArray<ShellValue> Values(string name)
     {
+        if (name.Length == 0)
+            return [ShellValue.Of(PartialText.Unknown("a ${ } names nothing"))];
         if (name == "#")
             return [.. run.Variables.Parameters.Select(p => ShellValue.Of(PartialText.Of(p.Elements.Length.ToString())))];
         if (char.IsAsciiDigit(name[0]) && name != "0")
