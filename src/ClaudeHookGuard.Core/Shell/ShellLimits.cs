@@ -13,7 +13,7 @@ public static class ShellLimits
     public const int Nesting = 120;
 
     /// <summary>Words, commands and expansions in one command text.</summary>
-    public const int Nodes = 600_000;
+    public const int Nodes = 250_000;
 
     /// <summary>Work of the parser per character of text: above one because a <c>$((</c> that proves to be a subshell is read again.</summary>
     public const int ParseStepsPerCharacter = 24;
@@ -22,7 +22,7 @@ public static class ShellLimits
     public const int ParseStepsFree = 100_000;
 
     /// <summary>Simple commands run, each turn of a loop counted.</summary>
-    public const int Commands = 20_000;
+    public const int Commands = 4_000;
 
     /// <summary>Steps of the run: nodes visited and characters expanded.</summary>
     public const long RunSteps = 24_000_000;
@@ -39,8 +39,8 @@ public static class ShellLimits
     /// <summary>Words that one word may become (braces, splitting, globs).</summary>
     public const int WordsOfOne = 5_000;
 
-    /// <summary>Characters of one variable's value or one command's known output, 4 Mi.</summary>
-    public const int ValueLength = 4 << 20;
+    /// <summary>Characters of one variable's value or one command's known output, 1 Mi.</summary>
+    public const int ValueLength = 1 << 20;
 
     /// <summary>Values one variable or word may have at one point, by the ways the run may have gone.</summary>
     public const int Alternatives = 8;

@@ -5,7 +5,8 @@ using ClaudeHookGuard.Core.Texts;
 namespace ClaudeHookGuard.Core.Shell.Run;
 
 /// <summary>Builds one field out of known characters, each quoted or not, and holes; unquoted wildcards become parts at the end.</summary>
-internal sealed class FieldBuilder
+/// <param name="pattern">True for a pattern that is matched against text; false for a word that may name files.</param>
+internal sealed class FieldBuilder(bool pattern)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("*?[]!^-");
     private readonly StringBuilder _characters = new();
@@ -63,7 +64,8 @@ internal sealed class FieldBuilder
         var at = 0;
         foreach (var wild in _wild)
         {
-            if (wild < at)
+            if (wild < at || (!pattern && text.AsSpan(0, wild).Contains("://", StringComparison.Ordinal)))
+                // No file has a URL's name: the shell finds none, and the program gets the word as it is spelled.
                 continue;
             var end = wild + 1;
             TextPart? part = text[wild] switch

@@ -5,7 +5,7 @@ namespace ClaudeHookGuard.Core.Shell.Run;
 /// <summary>Splits the pieces of a word into fields, by <c>IFS</c> where an unquoted expansion left blanks (POSIX, "Field Splitting").</summary>
 internal sealed class FieldSplitter(string separators, RunBudget budget)
 {
-    private readonly FieldBuilder _field = new();
+    private readonly FieldBuilder _field = new(pattern: false);
     private readonly List<PartialText> _fields = [];
 
     public List<PartialText> Split(List<Piece> pieces)
@@ -29,7 +29,7 @@ internal sealed class FieldSplitter(string separators, RunBudget budget)
     {
         if (pieces.Count == 1 && !wildcards)
             return pieces[0].Text;
-        var field = new FieldBuilder();
+        var field = new FieldBuilder(pattern: true);
         foreach (var piece in pieces)
             if (piece.Kind == PieceKind.Break)
                 field.Add(" ", true);

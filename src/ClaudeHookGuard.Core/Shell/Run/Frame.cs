@@ -25,6 +25,9 @@ internal sealed record Frame(Source Input, Sink Output, string Place, int Depth)
     /// <summary>True where a pipe reads what is printed.</summary>
     public bool InPipe { get; init; }
 
+    /// <summary>What assignments before the command give it, as text; null where there are none.</summary>
+    public string? Given { get; init; }
+
     /// <summary>True where an alias is being read: it is not replaced again.</summary>
     public bool InAlias { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ParameterExpander(ShellRun run)
             case ParameterForm.Indirect:
                 return Indirect(part, kind, frame);
         }
+        part = part with { Name = run.Variables.Target(part.Name) };
         var ways = new List<List<Piece>>();
         var list = part.Name is "@" or "*" || part.Subscript?.Literal is "@" or "*";
         foreach (var value in Values(part.Name))

@@ -1,6 +1,9 @@
+using System.Text;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Languages;
 using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Programs.Arguments;
+using ClaudeHookGuard.Core.Shell.Syntax;
 using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Shell.Run;
@@ -41,9 +44,23 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
     private void Run(Invocation invocation, Frame frame)
     {
         var effects = programs.Read(invocation);
+        ReadGiven(invocation, effects, frame);
         ShowInput(invocation, frame);
         Follow(effects, invocation, frame);
         NoteWritten(invocation, effects);
+    }
+
+    /// <summary>What assignments before a program give it goes out with it where it contacts somebody; <c>env</c> takes them as words.</summary>
+    private void ReadGiven(Invocation invocation, Effects effects, Frame frame)
+    {
+        var contacts = effects.Facts.Any(fact => fact is HostContacted);
+        if (contacts && frame.Given is { Length: > 0 } given)
+            run.Report(new TextSent(TextDestination.Outside, Encoding.UTF8.GetBytes(given), frame.Place), frame);
+        if (invocation.Program.Known is not "env")
+            return;
+        foreach (var argument in invocation.Arguments)
+            if (Characters.NameLength(argument.KnownPrefix) is var length and > 0 && length < argument.KnownPrefix.Length && argument.KnownPrefix[length] == '=')
+                ChildEnvironment.Report(argument.KnownPrefix[..length], Words.After(argument, length + 1), run, frame);
     }
 
     private void Follow(Effects effects, Invocation invocation, Frame frame)
@@ -139,6 +156,7 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
     /// <summary>Files the program wrote: their text is known of a few programs that only copy; else it is not.</summary>
     private void NoteWritten(Invocation invocation, Effects effects)
     {
+        NoteLink(invocation, effects);
         var contacts = effects.Facts.Any(fact => fact is HostContacted or Unreadable { As: UnreadableAs.Host });
         foreach (var fact in effects.Facts)
             if (fact is PathTouched { Access: PathAccess.Write, Path.Known: { } path })
@@ -148,6 +166,17 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
                     run.Files.Write(path, Texts.Unknown("it was fetched from the network"));
                 else if (run.Files.IsWritten(path) && !KeepsText(invocation))
                     run.Files.Write(path, Texts.Unknown("another program wrote it"));
+    }
+
+    /// <summary>A link made here leads on from here: what is later touched through it is touched at its target.</summary>
+    private void NoteLink(Invocation invocation, Effects effects)
+    {
+        if (invocation.Program.Known is not ("ln" or "gln"))
+            return;
+        var target = effects.Facts.OfType<PathTouched>().FirstOrDefault(touched => touched.Access == PathAccess.Read)?.Path;
+        foreach (var fact in effects.Facts)
+            if (target is not null && fact is PathTouched { Access: PathAccess.Write, Path.Known: { } link })
+                run.State[new Slot(SlotKind.Link, link)] = Texts.Of(target);
     }
 
     private static bool KeepsText(Invocation invocation) => invocation.Program.Known is "chmod" or "chown" or "chgrp" or "touch" or "sudo" or "doas";

@@ -71,6 +71,17 @@ internal sealed class ShellRun
             return;
         if (_seen.Add(fact))
             _facts.Add(fact);
+        if (State.HasLinks && fact is PathTouched touched)
+            ReportThroughLinks(touched);
+    }
+
+    private void ReportThroughLinks(PathTouched touched)
+    {
+        foreach (var (slot, value) in State.OfKind(SlotKind.Link))
+            if (touched.Path.KnownPrefix.StartsWith(slot.Name + "/", StringComparison.Ordinal))
+                foreach (var target in ((Run.Texts)value!).Values)
+                    if (touched with { Path = target.Add(Core.Programs.Arguments.Words.After(touched.Path, slot.Name.Length)) } is var through && _seen.Add(through))
+                        _facts.Add(through);
     }
 
     public void ReportUnreadable(UnreadableAs kind, string part, string why, Frame frame) =>

@@ -18,8 +18,12 @@ internal sealed class ShellState
             if (_marks > 0)
                 _journal.Add((slot, _slots.GetValueOrDefault(slot)));
             _slots[slot] = value;
+            HasLinks |= slot.Kind == SlotKind.Link;
         }
     }
+
+    /// <summary>True once a link was made: until then nobody need look for any.</summary>
+    public bool HasLinks { get; private set; }
 
     public Texts? Texts(SlotKind kind, string name) => this[new Slot(kind, name)] as Texts;
 
@@ -60,11 +64,11 @@ internal sealed class ShellState
             this[slot] = value;
     }
 
-    /// <summary>Of a subshell's changes only what outlives it: files, what it printed and what it read.</summary>
+    /// <summary>Of a subshell's changes only what outlives it: files and links, what it printed and what it read.</summary>
     public void ApplyOutside(Dictionary<Slot, SlotValue?> changes)
     {
         foreach (var (slot, value) in changes)
-            if (slot.Kind is SlotKind.File or SlotKind.Output or SlotKind.Input)
+            if (slot.Kind is SlotKind.File or SlotKind.Link or SlotKind.Output or SlotKind.Input)
                 this[slot] = value;
     }
 

@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Programs.Arguments;
 using ClaudeHookGuard.Core.Shell.Run.Builtins;
 using ClaudeHookGuard.Core.Shell.Syntax;
 using ClaudeHookGuard.Core.Texts;
@@ -73,9 +74,7 @@ internal sealed class SimpleRunner
     /// <summary>An alias is replaced in the text, before it is read. Whether the shell does so depends on options, so both readings count.</summary>
     private Outcome RunAlias(SimpleCommand command, PartialText alias, Frame frame)
     {
-        var text = alias;
-        foreach (var field in Expand(command.Words.RemoveAt(0), frame)[0])
-            text = text.Add(PartialText.Of(" ")).Add(Quote(field));
+        var text = Words.Join([alias, .. Expand(command.Words.RemoveAt(0), frame)[0].Select(Quote)]);
         var inside = _run.Redirects.Apply(command.Redirects, frame);
         _assigner.Apply(command.Assignments, inside);
         return _run.Texts.Run(text, inside with { InAlias = true, Depth = frame.Depth + 1 });
@@ -137,10 +136,24 @@ internal sealed class SimpleRunner
         _assigner.Apply(command.Assignments, frame);
         foreach (var assignment in command.Assignments)
             _run.Variables.AddTraits(assignment.Name, VariableTraits.Exported, VariableTraits.None);
-        var outcome = Dispatch(call, frame, true);
+        var outcome = Dispatch(call, frame with { Given = Give(command.Assignments, frame) }, true);
         foreach (var (slot, value) in before)
             _run.State[slot] = value;
         return outcome;
+    }
+
+    /// <summary>Reports what the assignments mean to the command, and gives them as one text.</summary>
+    private string Give(ImmutableArray<Assignment> assignments, Frame frame)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var assignment in assignments)
+            foreach (var value in _run.Variables.Of(assignment.Name))
+                if (value.First is { } given)
+                {
+                    ChildEnvironment.Report(assignment.Name, given, _run, frame);
+                    text.Append(assignment.Name).Append('=').Append(given.Known).Append('\n');
+                }
+        return text.ToString();
     }
 
     private void Trace(List<PartialText> words, Frame frame)

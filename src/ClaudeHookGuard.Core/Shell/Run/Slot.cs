@@ -29,6 +29,9 @@ internal enum SlotKind
     /// <summary>The text of a file that this command text wrote, by absolute path.</summary>
     File,
 
+    /// <summary>Where a link leads that this command text made, by its absolute path.</summary>
+    Link,
+
     /// <summary>What was printed into a substitution or pipe.</summary>
     Output,
 

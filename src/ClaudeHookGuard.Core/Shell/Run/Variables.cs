@@ -58,7 +58,7 @@ internal sealed class Variables(ShellRun run)
     public void Unset(string name) => run.State[Slot.Variable(Target(name))] = new ShellVariable([ShellValue.Unset], VariableTraits.None);
 
     /// <summary>The name itself, or the one it refers to (<c>declare -n</c>).</summary>
-    private string Target(string name)
+    public string Target(string name)
     {
         const int longestChain = 8;
         for (var i = 0; i < longestChain; i++)

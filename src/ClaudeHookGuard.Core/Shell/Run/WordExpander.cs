@@ -44,10 +44,10 @@ internal sealed class WordExpander(ShellRun run)
             return [run.Holes.Open(literal)];
         var ways = Pieces(word, frame, assignment);
         if (ways.Count == 1)
-            return [FieldSplitter.Join(ways[0], wildcards)];
+            return [FieldSplitter.Join(Counted(ways[0]), wildcards)];
         ImmutableArray<PartialText> texts = [];
         foreach (var way in ways)
-            texts = Alternatives.Union(texts, [FieldSplitter.Join(way, wildcards)]);
+            texts = Alternatives.Union(texts, [FieldSplitter.Join(Counted(way), wildcards)]);
         return texts;
     }
 
@@ -55,7 +55,7 @@ internal sealed class WordExpander(ShellRun run)
     {
         var count = next.Count == 1 ? ways.Count : Math.Min(ways.Count * next.Count, ShellLimits.ReadingsOfOne);
         var separators = run.Variables.Separators;
-        var split = next.Select(pieces => new FieldSplitter(separators, run.Budget).Split(pieces)).ToList();
+        var split = next.Select(pieces => new FieldSplitter(separators, run.Budget).Split(Counted(pieces))).ToList();
         var before = ways.ToList();
         ways.Clear();
         for (var i = 0; i < count; i++)
@@ -110,6 +110,18 @@ internal sealed class WordExpander(ShellRun run)
         // An array stands nowhere but in an assignment, which does not come here.
         _ => Ways([PartialText.Empty], kind),
     };
+
+    /// <summary>The work of a way, counted before it is done; a word that grows too long stops the run.</summary>
+    private List<Piece> Counted(List<Piece> way)
+    {
+        var length = 0L;
+        foreach (var piece in way)
+            length += PartialTexts.Length(piece.Text);
+        if (run.Budget.Spend(length) && length <= ShellLimits.ValueLength)
+            return way;
+        run.Budget.Stop($"a word becomes longer than {ShellLimits.ValueLength} characters");
+        return [];
+    }
 
     private static List<List<Piece>> Ways(ImmutableArray<PartialText> texts, PieceKind kind)
     {

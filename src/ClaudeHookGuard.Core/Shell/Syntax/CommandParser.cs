@@ -36,27 +36,43 @@ internal sealed class CommandParser
     public Command ReadSimple(Word? first)
     {
         var start = first?.Start ?? _lexer.Peek().Start;
-        var assignments = ImmutableArray.CreateBuilder<Assignment>(0);
-        var words = ImmutableArray.CreateBuilder<Word>(4);
-        var redirects = ImmutableArray.CreateBuilder<Redirect>(0);
+        var state = _text.State;
+        var (assignments, words, redirects) = (state.Assignments.Mark, state.Words.Mark, state.Redirects.Mark);
+        var (count, declares, last) = (0, false, first);
         if (first is not null)
-            words.Add(first);
+            state.Words.Add(first);
+        count += first is null ? 0 : 1;
         while (true)
         {
-            _lexer.AtCommand = words.Count == 0 || DeclaresVariables(words);
+            _lexer.AtCommand = count == 0 || declares;
             var token = _lexer.Peek();
             if (token.Kind == TokenKind.Word)
-                Add(_lexer.Take().Word!, assignments, words);
+            {
+                _lexer.Take();
+                if (count == 0 && token.Word!.Assignment is { } assignment)
+                {
+                    state.Assignments.Add(assignment);
+                    continue;
+                }
+                state.Words.Add(token.Word!);
+                count++;
+                declares = declares || (count == 1 ? DeclaresVariables(token.Word!) : count == 2 && last!.Literal is "command" or "builtin" && DeclaresVariables(token.Word!));
+                last = token.Word;
+            }
             else if (TryReadRedirect() is { } redirect)
-                redirects.Add(redirect);
-            else if (token.Kind == TokenKind.Open && words.Count == 1 && assignments.Count == 0 && redirects.Count == 0 && words[0].Literal is { } name)
+                state.Redirects.Add(redirect);
+            else if (token.Kind == TokenKind.Open && count == 1 && state.Assignments.Mark == assignments && state.Redirects.Mark == redirects && last!.Literal is { } name)
+            {
+                state.Words.Cut(words);
                 return _compounds.ReadFunctionBody(name, start);
+            }
             else
                 break;
         }
-        if (assignments.Count + words.Count + redirects.Count == 0)
+        var command = new SimpleCommand(state.Assignments.Cut(assignments), state.Words.Cut(words), state.Redirects.Cut(redirects), start, _lexer.Peek().Start);
+        if (command.Assignments.IsEmpty && command.Words.IsEmpty && command.Redirects.IsEmpty)
             _text.Fail("an unexpected " + _scripts.Shown(_lexer.Peek()));
-        return new SimpleCommand(assignments.ToImmutable(), words.ToImmutable(), redirects.ToImmutable(), start, _lexer.Peek().Start);
+        return command;
     }
 
     /// <summary>Redirections behind a compound command.</summary>
@@ -65,29 +81,15 @@ internal sealed class CommandParser
         _lexer.AtCommand = false;
         if (TryReadRedirect() is not { } first)
             return [];
-        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        var mark = _text.State.Redirects.Mark;
         for (var redirect = first; redirect is not null; redirect = TryReadRedirect())
-            redirects.Add(redirect);
-        return redirects.ToImmutable();
+            _text.State.Redirects.Add(redirect);
+        return _text.State.Redirects.Cut(mark);
     }
 
     public static Command Nothing(int start) => new SimpleCommand([], [], [], start, start);
 
-    private static void Add(Word word, ImmutableArray<Assignment>.Builder assignments, ImmutableArray<Word>.Builder words)
-    {
-        if (words.Count == 0 && word.Assignment is { } assignment)
-            assignments.Add(assignment);
-        else
-            words.Add(word);
-    }
-
-    private static bool DeclaresVariables(ImmutableArray<Word>.Builder words)
-    {
-        var name = words[0].Literal;
-        if (name is "command" or "builtin" && words.Count > 1)
-            name = words[1].Literal;
-        return name is "export" or "declare" or "typeset" or "local" or "readonly";
-    }
+    private static bool DeclaresVariables(Word command) => command.Literal is "export" or "declare" or "typeset" or "local" or "readonly";
 
     private Redirect? TryReadRedirect()
     {

@@ -17,6 +17,21 @@ internal sealed class ParseState(int textLength)
     /// <summary>Work done so far: characters looked at and nodes made.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Words that were read before.</summary>
+    public WordPool Pool { get; } = new();
+
+    public Gathering<Word> Words { get; } = new();
+
+    public Gathering<Assignment> Assignments { get; } = new();
+
+    public Gathering<Redirect> Redirects { get; } = new();
+
+    public Gathering<Statement> Statements { get; } = new();
+
+    public Gathering<Link> Links { get; } = new();
+
+    public Gathering<Stage> Stages { get; } = new();
+
     public void Fail(string why, int position)
     {
         if (Failure is not null)

@@ -20,16 +20,16 @@ internal sealed class ShellParser
         var statements = ImmutableArray.CreateBuilder<Statement>();
         while (!_text.State.Failed)
         {
-            var complete = statements.Count;
             SkipNewLines();
             if (_lexer.Peek().Kind == TokenKind.End)
                 break;
-            ReadLine(statements);
+            ReadLine();
             var end = _lexer.Peek();
             if (end.Kind is not (TokenKind.NewLine or TokenKind.End))
                 _text.Fail("an unexpected " + Shown(end));
-            if (_text.State.Failed)
-                statements.Count = complete;
+            var line = _text.State.Statements.Cut(0);
+            if (!_text.State.Failed)
+                statements.AddRange(line);
         }
         return new Script(statements.ToImmutable(), 0, _text.Limit);
     }
@@ -54,7 +54,7 @@ internal sealed class ShellParser
     /// <summary>Statements on any number of lines, up to a token that can begin none.</summary>
     public Script ReadScript()
     {
-        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var mark = _text.State.Statements.Mark;
         _lexer.AtCommand = true;
         var start = _lexer.Peek().Start;
         while (!_text.State.Failed)
@@ -62,11 +62,11 @@ internal sealed class ShellParser
             SkipNewLines();
             if (EndsScript(_lexer.Peek()))
                 break;
-            ReadLine(statements);
+            ReadLine();
             if (_lexer.Peek().Kind != TokenKind.NewLine)
                 break;
         }
-        return new Script(statements.ToImmutable(), start, _lexer.Peek().Start);
+        return new Script(_text.State.Statements.Cut(mark), start, _lexer.Peek().Start);
     }
 
     public void SkipNewLines()
@@ -93,7 +93,7 @@ internal sealed class ShellParser
         _ => false,
     };
 
-    private void ReadLine(ImmutableArray<Statement>.Builder statements)
+    private void ReadLine()
     {
         while (!_text.State.Failed && !EndsScript(_lexer.Peek()) && _lexer.Peek().Kind != TokenKind.NewLine)
         {
@@ -101,7 +101,7 @@ internal sealed class ShellParser
             var links = ReadLinks();
             var end = _lexer.Peek();
             var background = end.Kind == TokenKind.Ampersand;
-            statements.Add(new Statement(links, background, start, end.Start));
+            _text.State.Statements.Add(new Statement(links, background, start, end.Start));
             if (end.Kind is not (TokenKind.Semicolon or TokenKind.Ampersand))
                 return;
             _lexer.AtCommand = true;
@@ -114,7 +114,8 @@ internal sealed class ShellParser
         var first = ReadPipeline();
         if (_lexer.Peek().Kind is not (TokenKind.And or TokenKind.Or))
             return [new Link(LinkKind.First, first)];
-        var links = ImmutableArray.CreateBuilder<Link>();
+        var links = _text.State.Links;
+        var mark = links.Mark;
         links.Add(new Link(LinkKind.First, first));
         while (_lexer.Peek().Kind is TokenKind.And or TokenKind.Or && !_text.State.Failed)
         {
@@ -122,7 +123,7 @@ internal sealed class ShellParser
             SkipNewLines();
             links.Add(new Link(kind, ReadPipeline()));
         }
-        return links.ToImmutable();
+        return links.Cut(mark);
     }
 
     private Pipeline ReadPipeline()
@@ -130,19 +131,19 @@ internal sealed class ShellParser
         _lexer.AtCommand = true;
         var start = _lexer.Peek().Start;
         var (negated, timed) = ReadPrefix();
-        var stages = ImmutableArray.CreateBuilder<Stage>(1);
+        var mark = _text.State.Stages.Mark;
         if (!(timed || negated) || StartsCommand(_lexer.Peek()))
-            ReadStages(stages);
-        return new Pipeline(stages.DrainToImmutable(), negated, timed, start, _lexer.Peek().Start);
+            ReadStages();
+        return new Pipeline(_text.State.Stages.Cut(mark), negated, timed, start, _lexer.Peek().Start);
     }
 
-    private void ReadStages(ImmutableArray<Stage>.Builder stages)
+    private void ReadStages()
     {
         while (true)
         {
             var command = _commands.Read();
             var pipe = _lexer.Peek().Kind;
-            stages.Add(new Stage(command, pipe == TokenKind.PipeErrors));
+            _text.State.Stages.Add(new Stage(command, pipe == TokenKind.PipeErrors));
             if (pipe is not (TokenKind.Pipe or TokenKind.PipeErrors) || _text.State.Failed)
                 return;
             _lexer.AtCommand = true;

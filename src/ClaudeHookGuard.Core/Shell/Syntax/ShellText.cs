@@ -39,7 +39,7 @@ internal sealed class ShellText
 
     public ReadOnlySpan<char> Rest => AtEnd ? default : Text.AsSpan(Position, Limit - Position);
 
-    public string Slice(int start, int end) => Text[start..end];
+    public string Slice(int start, int end) => _state.Pool.Get(Text.AsSpan(start, end - start));
 
     public void Fail(string why) => _state.Fail(why, Position);
 

@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Programs.Arguments;
 using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Shell.Run.Builtins;
@@ -30,13 +31,8 @@ internal sealed class CallBuiltins(ShellRun run)
     private Outcome HandOn(ImmutableArray<PartialText> arguments, Frame frame) =>
         run.Budget.CountCommand() ? run.Commands.RunWords(arguments, frame with { Depth = frame.Depth + 1 }) : Outcome.Unknown;
 
-    private Outcome Eval(ImmutableArray<PartialText> arguments, Frame frame)
-    {
-        var text = PartialText.Empty;
-        foreach (var argument in arguments)
-            text = text.Parts.IsEmpty ? argument : text.Add(PartialText.Of(" ")).Add(argument);
-        return run.Texts.Run(text, frame with { Depth = frame.Depth + 1 });
-    }
+    private Outcome Eval(ImmutableArray<PartialText> arguments, Frame frame) =>
+        run.Texts.Run(Words.Join(arguments.AsSpan()), frame with { Depth = frame.Depth + 1 });
 
     private Outcome Source(ImmutableArray<PartialText> arguments, Frame frame)
     {

@@ -86,6 +86,10 @@ internal sealed class VariableBuiltins(ShellRun run, Assigner assigner)
         }
         if ((added & VariableTraits.Reference) != 0)
             run.Variables.AddTraits(name, added, removed);
+        if ((added & VariableTraits.Exported) != 0)
+            foreach (var value in run.Variables.Of(name))
+                if (value.First is { } given)
+                    ChildEnvironment.Report(name, given, run, frame);
     }
 
     private Outcome Show(string name, List<PartialText> named, Frame frame)
