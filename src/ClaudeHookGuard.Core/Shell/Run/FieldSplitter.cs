@@ -13,7 +13,7 @@ internal sealed class FieldSplitter(string separators, RunBudget budget)
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Break)
-                EndField(true);
+                EndField(false);
             else if (piece.Kind == PieceKind.Expanded)
                 AddExpanded(piece.Text);
             else

@@ -15,6 +15,8 @@ internal sealed class ParameterExpander(ShellRun run)
         {
             case ParameterForm.NamesWithPrefix:
                 return One(Listed(Names(part.Name), kind, part.Subscript?.Literal != "*"));
+            case ParameterForm.Keys:
+                return Keys(part, kind);
             case ParameterForm.Indirect:
                 return Indirect(part, kind, frame);
         }
@@ -56,8 +58,6 @@ internal sealed class ParameterExpander(ShellRun run)
 
     private List<List<Piece>> Indirect(ParameterPart part, PieceKind kind, Frame frame)
     {
-        if (part.Subscript?.Literal is "@" or "*")
-            return Keys(part, kind);
         var ways = new List<List<Piece>>();
         var direct = part with { Form = ParameterForm.Value, Operator = ParameterOperator.None, Operand = null, Second = null };
         foreach (var name in Expand(direct, PieceKind.Quoted, frame))

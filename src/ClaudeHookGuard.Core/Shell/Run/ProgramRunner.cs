@@ -67,13 +67,27 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
     {
         foreach (var fact in effects.Facts)
             run.Report(fact, frame);
-        if (effects.Output is { } output)
+        if ((effects.Output ?? Concatenated(invocation)) is { } output)
             run.Print(output, frame);
         else if (effects.Next.IsEmpty && frame.Output is Sink.Captured or Sink.File)
             run.Print(PartialText.Unknown(WhyOutput(invocation)), frame);
         foreach (var next in effects.Next)
             if (run.Budget.Spend(1))
                 Follow(next, effects.Output is null ? frame : frame with { Output = new Sink.Shown() });
+    }
+
+    /// <summary>What <c>cat</c> prints of files whose text is known, process substitutions among them; else null.</summary>
+    private PartialText? Concatenated(Invocation invocation)
+    {
+        if (invocation.Program.Known is not "cat" || invocation.Arguments.IsEmpty)
+            return null;
+        var text = PartialText.Empty;
+        foreach (var argument in invocation.Arguments)
+            if (run.Redirects.Absolute(argument) is [{ Known: { } path }] && run.Files.Written(path) is { Values: [var content] })
+                text = PartialTexts.Append(text, content, run.Budget);
+            else
+                return null;
+        return text;
     }
 
     private static string WhyOutput(Invocation invocation)

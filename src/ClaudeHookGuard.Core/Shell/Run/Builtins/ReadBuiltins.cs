@@ -105,9 +105,41 @@ internal sealed class ReadBuiltins(ShellRun run)
             run.Variables.Set(names[0], names[0] == "REPLY" ? line : Trim(line));
             return;
         }
+        if (line.Known is { } known)
+        {
+            AssignKnown(names, known);
+            return;
+        }
         var fields = Split(line);
         for (var i = 0; i < names.Count; i++)
             run.Variables.Set(names[i], i == names.Count - 1 ? Rest(fields, i) : i < fields.Count ? fields[i] : Missing(line));
+    }
+
+    /// <summary>Each variable gets a field, and the last all that is left, with the separators as they stand in it.</summary>
+    private void AssignKnown(List<string> names, string line)
+    {
+        var separators = run.Variables.Separators;
+        var rest = line.AsSpan().TrimStart(Blanks(separators));
+        for (var i = 0; i < names.Count - 1; i++)
+        {
+            var length = rest.IndexOfAny(separators) is var end and >= 0 ? end : rest.Length;
+            run.Variables.Set(names[i], PartialText.Of(rest[..length].ToString()));
+            rest = rest[length..].TrimStart(Blanks(separators));
+            // One separator that is no blank, with the blanks around it, ends a field.
+            if (rest.Length > 0 && !char.IsWhiteSpace(rest[0]) && separators.Contains(rest[0]))
+                rest = rest[1..].TrimStart(Blanks(separators));
+        }
+        run.Variables.Set(names[^1], PartialText.Of(rest.TrimEnd(Blanks(separators)).ToString()));
+    }
+
+    private static string Blanks(string separators)
+    {
+        var blanks = "";
+        foreach (var c in " \t\n")
+            if (separators.Contains(c))
+                blanks += c;
+        // A span is trimmed of blanks by default; of nothing by a character no line holds.
+        return blanks.Length == 0 ? "\0" : blanks;
     }
 
     private static PartialText Missing(PartialText line) => line.HasUnknown ? PartialTexts.Changed(line, "it is read from what is not known") : PartialText.Empty;
