@@ -8,6 +8,9 @@ internal static class TextPaths
     /// <summary>Paths taken from one text; there is no honest call with more.</summary>
     private const int MaxPaths = 500;
 
+    /// <summary>Characters looked at to tell whether a path begins.</summary>
+    private const int MaxBeginning = 32;
+
     internal static List<string> In(string text, Surroundings surroundings)
     {
         var found = new List<string>();
@@ -18,9 +21,11 @@ internal static class TextPaths
             var start = text[at] == ':' ? at - 1 : at;
             if (!StartsWord(text, start))
                 continue;
+            if (!BeginsPath(text.AsSpan(start), surroundings))
+                continue;
             var end = WordEnd(text, at);
             var word = text[start..end].TrimEnd('.', ':', '!', '?');
-            if (!IsPath(word, surroundings))
+            if (word.Length < 2)
                 continue;
             found.Add(word);
             at = end - 1;
@@ -33,20 +38,25 @@ internal static class TextPaths
         is "home" or "root" or "etc" or "usr" or "var" or "tmp" or "opt" or "proc" or "sys" or "dev" or "mnt" or "media" or "srv" or "run" or "boot" or "bin" or "sbin"
         or "lib" or "lib64" or "nix" or "snap" or "Users" or "Volumes" or "private" or "Library" or "System" or "Applications" or "workspace" or "workspaces" or "data" or "cygdrive";
 
-    private static bool IsPath(string word, Surroundings surroundings)
+    // Looks only at the beginning, so that a text of beginnings is still read in one pass.
+    private static bool BeginsPath(ReadOnlySpan<char> rest, Surroundings surroundings)
     {
-        if (word.Length < 2)
-            return false;
-        if (word[0] != '/')
-            return LoosePaths.StartsRooted(word) && word.AsSpan().ContainsAny('/', '\\') && !word.StartsWith("\\\\n", StringComparison.Ordinal);
-        var slash = word.AsSpan(1).IndexOf('/');
-        if (slash > 0 && IsTopDirectory(word.AsSpan(1, slash)))
+        if (rest[0] != '/')
+        {
+            var beginning = rest[..Math.Min(rest.Length, MaxBeginning)];
+            return beginning.Length > 2 && beginning[1..].ContainsAny('/', '\\') && LoosePaths.StartsRooted(beginning.ToString());
+        }
+        var slash = rest[1..Math.Min(rest.Length, MaxBeginning)].IndexOf('/');
+        if (slash > 0 && IsTopDirectory(rest.Slice(1, slash)))
             return true;
         foreach (var home in surroundings.Homes)
-            if (word.StartsWith(home + "/", StringComparison.Ordinal))
+            if (IsBelow(rest, home))
                 return true;
-        return word.StartsWith(surroundings.WorkingDirectory + "/", StringComparison.Ordinal) || word.StartsWith(surroundings.ProjectRoot + "/", StringComparison.Ordinal);
+        return IsBelow(rest, surroundings.WorkingDirectory) || IsBelow(rest, surroundings.ProjectRoot);
     }
+
+    private static bool IsBelow(ReadOnlySpan<char> rest, string directory) =>
+        rest.StartsWith(directory, StringComparison.Ordinal) && rest.Length > directory.Length && rest[directory.Length] == '/';
 
     private static bool StartsWord(string text, int start)
     {

@@ -6,6 +6,9 @@ internal static class EmbeddedText
     /// <summary>How far before a URL its tag or image mark may begin, in characters.</summary>
     private const int Window = 300;
 
+    /// <summary>How far into a text an image may use a reference that is defined elsewhere, in characters.</summary>
+    private const int ReferenceWindow = 64 * 1024;
+
     /// <summary>True where the URL at <paramref name="start"/> is a Markdown image, a loading HTML attribute, or a style's <c>url()</c> or <c>@import</c>.</summary>
     internal static bool Surrounds(string text, int start)
     {
@@ -14,7 +17,7 @@ internal static class EmbeddedText
         if (before.EndsWith("]("))
             return before.LastIndexOf("![") >= 0;
         if (before.EndsWith("]:"))
-            return text.Contains("![", StringComparison.Ordinal);
+            return text.AsSpan(0, Math.Min(text.Length, ReferenceWindow)).Contains("![", StringComparison.Ordinal);
         if (before.EndsWith("(") && EndsWithWord(before[..^1].TrimEnd(), "url"))
             return true;
         if (EndsWithWord(before, "@import"))

@@ -34,7 +34,12 @@ internal readonly struct HoledText
         var holes = ImmutableArray.CreateBuilder<TextPart>();
         foreach (var part in text.Parts)
         {
-            var literal = part is KnownPart { Text: var characters } ? characters : null;
+            var literal = part switch
+            {
+                KnownPart { Text: var characters } => characters,
+                CharacterClassPart bracketed => BracketedAddress(bracketed),
+                _ => null,
+            };
             builder.Append(literal ?? Hole.ToString());
             if (literal is null)
                 holes.Add(part);
@@ -44,6 +49,16 @@ internal readonly struct HoledText
                         holes.Add(new UnknownPart("a code point that is no character"));
         }
         return new(builder.ToString(), holes.ToImmutable(), 0);
+    }
+
+    // http://[::1]:80/ without quotes is a wildcard to the shell, which leaves it as it stands where no file has such a name.
+    private static string? BracketedAddress(CharacterClassPart part)
+    {
+        var inside = new StringBuilder();
+        foreach (var range in part.Ranges)
+            inside.Append(range.First == range.Last ? range.First.ToString() : "-");
+        var text = inside.ToString();
+        return !part.Negated && text.Contains(':') && Address.TryParse(text, out _) ? $"[{text}]" : null;
     }
 
     /// <summary>The text from <paramref name="start"/> to before <paramref name="end"/>.</summary>

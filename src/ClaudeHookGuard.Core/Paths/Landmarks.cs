@@ -15,7 +15,7 @@ public sealed class Landmarks(Surroundings surroundings)
     private const int MaxListed = 4096;
 
     private readonly Dictionary<string, string[]?> links = [];
-    private readonly Dictionary<string, ImmutableArray<string>> listings = [];
+    private readonly Dictionary<string, Dictionary<string, bool?>> listings = [];
     private Spellings? homes;
     private Spellings? projects;
 
@@ -56,22 +56,33 @@ public sealed class Landmarks(Surroundings surroundings)
     /// </summary>
     internal bool MayBeLink(bool home, ReadOnlySpan<char> name)
     {
-        foreach (var directory in home ? surroundings.Homes : ["/"])
-            if (IsListed(directory, name) && surroundings.Files.ReadLink(directory.EndsWith('/') ? $"{directory}{name}" : $"{directory}/{name}") is not null)
+        if (!home)
+            return IsLinkIn("/", name);
+        foreach (var directory in surroundings.Homes)
+            if (IsLinkIn(directory, name))
                 return true;
         return false;
     }
 
-    private bool IsListed(string directory, ReadOnlySpan<char> name)
+    private bool IsLinkIn(string directory, ReadOnlySpan<char> name)
     {
-        if (!listings.TryGetValue(directory, out var names))
-            listings[directory] = names = surroundings.Files.Names(directory, MaxListed);
-        if (names.Length == MaxListed)
-            return true;
-        foreach (var listed in names)
-            if (name.Equals(listed, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
+        var names = Listing(directory).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!names.TryGetValue(name, out var link))
+            return names.Dictionary.Count >= MaxListed;
+        if (link is null)
+            names[name] = link = surroundings.Files.ReadLink(directory.EndsWith('/') ? $"{directory}{name}" : $"{directory}/{name}") is not null;
+        return link.Value;
+    }
+
+    /// <summary>The names in a directory, and of each that was asked for whether it is a link.</summary>
+    private Dictionary<string, bool?> Listing(string directory)
+    {
+        if (listings.TryGetValue(directory, out var names))
+            return names;
+        names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in surroundings.Files.Names(directory, MaxListed))
+            names[name] = null;
+        return listings[directory] = names;
     }
 
     private string PathText(string[] directory, ReadOnlySpan<char> name)

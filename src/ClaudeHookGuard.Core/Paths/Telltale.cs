@@ -2,13 +2,14 @@ namespace ClaudeHookGuard.Core.Paths;
 
 /// <summary>
 /// Tells quickly that a pattern has nothing to do with a path, so that it need not be read: the longest plain stretch of its text must stand in
-/// the path. That holds only for a path that is plain itself; for any other, and for a pattern that begins at a link, the answer is to look closer.
+/// the path. That holds only for a path that is plain itself; for any other, and for a pattern that begins at a link or takes a name back with <c>..</c>,
+/// the answer is to look closer.
 /// </summary>
 internal static class Telltale
 {
     public static bool MayConcern(string pattern, TouchedPath path)
     {
-        if (!path.IsPlain)
+        if (!path.IsPlain || pattern.Contains("..", StringComparison.Ordinal))
             return true;
         var stretch = LongestPlain(pattern);
         return stretch.Length == 0 || path.Mentions(stretch) || BeginsAtLink(pattern, path.Landmarks);

@@ -12,13 +12,13 @@ namespace ClaudeHookGuard.Core.Programs;
 /// </summary>
 public sealed class ProgramTable : IProgramTable
 {
-    private readonly RowIndex index = new();
+    private readonly ImmutableArray<string> families;
+    private RowIndex? index;
 
-    private ProgramTable(ImmutableArray<string> families)
-    {
-        foreach (var family in families)
-            index.Add(family);
-    }
+    private ProgramTable(ImmutableArray<string> families) => this.families = families;
+
+    /// <summary>Made when the first program is looked up: most calls run none.</summary>
+    private RowIndex Index => index ??= IndexOf(families);
 
     /// <summary>The built-in rows.</summary>
     public static ProgramTable BuiltIn() => new(Families.All);
@@ -41,10 +41,10 @@ public sealed class ProgramTable : IProgramTable
     public static ImmutableArray<RowError> Check(string rows) => ProgramRows.Check(rows);
 
     /// <summary>Whether the table has rows for a program of this name.</summary>
-    public bool Knows(string program) => index.Find(program) is not null;
+    public bool Knows(string program) => Index.Find(program) is not null;
 
     /// <summary>The names of all programs in the table.</summary>
-    public IEnumerable<string> Programs => index.Programs;
+    public IEnumerable<string> Programs => Index.Programs;
 
     public Effects Read(Invocation invocation)
     {
@@ -62,13 +62,21 @@ public sealed class ProgramTable : IProgramTable
         return effects.Build();
     }
 
-    private ProgramRows? Find(string name) => index.Find(name) ?? (ProgramName.WithoutVersion(name) is { } plain ? index.Find(plain) : null) ?? FindLower(name);
+    private static RowIndex IndexOf(ImmutableArray<string> families)
+    {
+        var index = new RowIndex();
+        foreach (var family in families)
+            index.Add(family);
+        return index;
+    }
+
+    private ProgramRows? Find(string name) => Index.Find(name) ?? (ProgramName.WithoutVersion(name) is { } plain ? Index.Find(plain) : null) ?? FindLower(name);
 
     private ProgramRows? FindLower(string name)
     {
         foreach (var letter in name)
             if (char.IsAsciiLetterUpper(letter))
-                return index.Find(name.ToLowerInvariant());
+                return Index.Find(name.ToLowerInvariant());
         return null;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SqlStatement(List<SqlToken> tokens, int start, int end, Sq
         var statement = First(at);
         if (statement is "INSERT" or "UPDATE" or "DELETE" or "REPLACE" or "MERGE")
             return analyzes ? $"EXPLAIN ANALYZE runs the {statement}" : new SqlBody(tokens, at, end, lexing) { IsPlanOfWrite = true }.WhyNot();
-        return new SqlStatement(tokens, at, end, lexing).WhyNot();
+        return statement == "EXPLAIN" ? "EXPLAIN of EXPLAIN" : new SqlStatement(tokens, at, end, lexing).WhyNot();
     }
 
     private bool StartsQuery(int at)

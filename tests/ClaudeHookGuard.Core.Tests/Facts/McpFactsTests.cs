@@ -2,9 +2,9 @@ using System.Text.Json;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Languages;
 using ClaudeHookGuard.Core.Machine;
-using ClaudeHookGuard.Core.Tests.Machine;
 using ClaudeHookGuard.Core.Programs;
 using ClaudeHookGuard.Core.Shell;
+using ClaudeHookGuard.Core.Tests.Machine;
 
 namespace ClaudeHookGuard.Core.Tests.Facts;
 

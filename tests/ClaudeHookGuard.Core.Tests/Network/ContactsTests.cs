@@ -109,6 +109,13 @@ public sealed class ContactsTests
     }
 
     [Fact]
+    public void A_bracketed_address_that_the_shell_takes_for_a_wildcard_is_one()
+    {
+        var url = PartialText.Of([new KnownPart("http://"), new CharacterClassPart([new(':', ':'), new(':', ':'), new('1', '1')], false), new KnownPart(":5000/api")]);
+        Assert.Equal(["http ::1:5000"], Describe(Contacts.OfUrl(url, "/x")));
+    }
+
+    [Fact]
     public void A_computed_path_leaves_the_host_known() =>
         Assert.Equal(["https api.github.com"], Describe(Contacts.OfUrl(PartialText.Of("https://api.github.com/").Add(PartialText.Unknown("$x")), "/x")));
 

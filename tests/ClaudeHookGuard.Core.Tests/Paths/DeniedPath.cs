@@ -28,6 +28,7 @@ public sealed class DeniedPath
     [InlineData("/proc/*/environ", "/proc/$/environ")]
     [InlineData("/proc/*/environ", "/proc/[12]*/environ")]
     [InlineData("./.claude/settings*.json", "/home/dev/project/.claude/settings.local.json")]
+    [InlineData("./other/../.env", "/home/dev/project/.env")]
     [InlineData("./{a,b/{c,d}}/x", "/home/dev/project/b/d/x")]
     [InlineData("**/secrets/**", "/srv/secrets/db/key")]
     [InlineData("~/caf\u00e9/**", "/home/dev/cafe\u0301/x")]

@@ -192,6 +192,7 @@ public sealed class SqlReaderTests
             foreach (var dialect in Enum.GetValues<SqlDialect>())
                 _ = SqlReader.Read(string.Concat(random.GetItems(words, random.Next(16))), dialect);
         Assert.NotNull(SqlReader.Read("SELECT " + new string('(', 50_000)).Why);
+        Assert.NotNull(SqlReader.Read(string.Concat(Enumerable.Repeat("EXPLAIN ", 90_000)) + "SELECT 1").Why);
         Assert.NotNull(SqlReader.Read(new string(' ', SqlReader.MaxLength + 1)).Why);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class McpArgumentReader(KnownTool tool, ToolEffect effect, bool 
 {
     private const int MaxNameLength = 16;
 
+    /// <summary>Characters of a list's strings that are read as one text: longer than any secret that is cut into pieces.</summary>
+    private const int MaxTogether = 16 * 1024;
+
     private int _left = JsonLeaves.MaxLeaves;
 
     /// <summary>What the tool does, after its arguments are read.</summary>
@@ -36,6 +39,7 @@ internal sealed class McpArgumentReader(KnownTool tool, ToolEffect effect, bool 
                 ReadLeaf(value, place, name, role);
                 return --_left > 0;
             case JsonValueKind.Array:
+                ReadTogether(value, role, place);
                 var index = 0;
                 foreach (var item in value.EnumerateArray())
                     if (!Visit(item, $"{place}/{index++}", name, role))
@@ -49,6 +53,22 @@ internal sealed class McpArgumentReader(KnownTool tool, ToolEffect effect, bool 
             default:
                 return true;
         }
+    }
+
+    // The strings of a list may be pieces of one text: what was cut apart here is put together there.
+    private void ReadTogether(JsonElement list, McpRole? role, string place)
+    {
+        var whole = new StringBuilder();
+        var count = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.String || whole.Length >= MaxTogether)
+                continue;
+            whole.Append(JsonText.Of(item));
+            count++;
+        }
+        if (count > 1)
+            facts.Add(new TextSent(DestinationOf(role), Encoding.UTF8.GetBytes(whole.ToString()), place));
     }
 
     private bool VisitMember(JsonProperty member, string place, McpRole? above)
