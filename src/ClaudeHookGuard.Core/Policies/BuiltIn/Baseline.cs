@@ -57,11 +57,19 @@ public static class Baseline
 
     /// <summary>A part that could not be read matters where something restricts what it stands for; a command always does.</summary>
     private static UnreadableRules Unreadable(ImmutableArray<Layer> layers) => new(
-        layers.Any(layer => layer.Session.Read is not null) ? Unless(layers, layer => layer.Unreadable.PathRead, Decision.Ask, "unreadable.path-read") : null,
-        layers.Any(layer => layer.Session.Write is not null) ? Unless(layers, layer => layer.Unreadable.PathWrite, Decision.Ask, "unreadable.path-write") : null,
-        layers.Any(layer => layer.Session.Hosts is not null) ? Unless(layers, layer => layer.Unreadable.Host, Decision.Deny, "unreadable.host") : null,
+        Restricts(layers, static grant => grant.Read is not null) ? Unless(layers, layer => layer.Unreadable.PathRead, Decision.Ask, "unreadable.path-read") : null,
+        Restricts(layers, static grant => grant.Write is not null) ? Unless(layers, layer => layer.Unreadable.PathWrite, Decision.Ask, "unreadable.path-write") : null,
+        Restricts(layers, static grant => grant.Hosts is not null) ? Unless(layers, layer => layer.Unreadable.Host, Decision.Deny, "unreadable.host") : null,
         Unless(layers, layer => layer.Unreadable.Command, Decision.Deny, "unreadable.command"),
         Unless(layers, layer => layer.Unreadable.Sql, Decision.Deny, "unreadable.sql"));
+
+    private static bool Restricts(ImmutableArray<Layer> layers, Predicate<Grant> how)
+    {
+        foreach (var layer in layers)
+            if (how(layer.Session))
+                return true;
+        return false;
+    }
 
     /// <summary>The default, unless the managed or user layer says something: a project's file adds to a default and never replaces it.</summary>
     private static Setting<T>? Unless<T>(ImmutableArray<Layer> layers, Func<Layer, Setting<T>?> said, T value, string key)

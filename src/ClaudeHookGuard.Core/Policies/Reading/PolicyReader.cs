@@ -40,11 +40,20 @@ public static class PolicyReader
         Limits = LimitsReader.Read(root.Inner("limits")),
         Programs = ProgramsReader.Read(root.Inner("programs")),
         Relaxed = BaselineGroups(root.Inner("baseline")),
-        Exceptions = [.. root.Tables("exceptions").Select(section => ExceptionReader.Read(section, today)).OfType<PolicyException>()],
+        Exceptions = ExceptionsOf(root, today),
         Audit = SettingsReader.Audit(root.Inner("audit")),
         AllowExceptions = root.Inner("managed").Flag("allow-exceptions") ?? true,
         AllowRelax = root.Inner("managed").Flag("allow-relax") ?? true,
     };
+
+    private static ImmutableArray<PolicyException> ExceptionsOf(Section root, DateOnly today)
+    {
+        var exceptions = ImmutableArray.CreateBuilder<PolicyException>();
+        foreach (var section in root.Tables("exceptions"))
+            if (ExceptionReader.Read(section, today) is { } exception)
+                exceptions.Add(exception);
+        return exceptions.DrainToImmutable();
+    }
 
     private static Mode? ModeOf(Section root) => root.Text("mode")?.Text switch
     {

@@ -18,9 +18,25 @@ internal static class SecretRulesReader
         WrapShell = section.FlagSetting("wrap-shell"),
         Files = section.RefusedPaths("files", "secrets.files").Items,
         Rules = Shapes(section),
-        Allow = [.. section.Tables("allow").Select(Allowance)],
-        Off = [.. (section.Texts("off") ?? []).Select(text => new Setting<string>(text.Text, section.OriginOf(text.Position)))],
+        Allow = Allowances(section),
+        Off = Off(section),
     };
+
+    private static ImmutableArray<SecretAllowance> Allowances(Section section)
+    {
+        var allowances = ImmutableArray.CreateBuilder<SecretAllowance>();
+        foreach (var table in section.Tables("allow"))
+            allowances.Add(Allowance(table));
+        return allowances.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Setting<string>> Off(Section section)
+    {
+        var off = ImmutableArray.CreateBuilder<Setting<string>>();
+        foreach (var text in section.Texts("off") ?? [])
+            off.Add(new(text.Text, section.OriginOf(text.Position)));
+        return off.DrainToImmutable();
+    }
 
     private static Setting<FailureAnswer>? Failures(Section section) => section.Text("failures")?.Text switch
     {
