@@ -29,7 +29,7 @@ internal sealed class Workshop
     {
         var target = Path.Combine(Bench, "guard");
         Run("dotnet", "publish", Path.Combine(repository, "src", "ClaudeHookGuard"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-            "-o", target, "-v", "quiet", "-nologo");
+            "-o", target, "-p:RunAnalyzers=false", "-v", "quiet", "-nologo");
         return Path.Combine(target, "hookguard");
     }
 

@@ -1,14 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClaudeHookGuard.Cli.Tests.Published;
 
 namespace ClaudeHookGuard.Cli.Tests.Examples;
 
 /// <summary>The settings and the plugin in <c>hooks-examples</c>: one wrong word in them and the client drops the whole file.</summary>
-public sealed class SettingsExampleTests
+[Collection(OnePublishedGuard.Name)]
+public sealed class SettingsExampleTests(PublishedGuard guard)
 {
-    private static readonly string[] JudgedEvents =
-        ["PreToolUse", "PermissionRequest", "PostToolUse", "PostToolUseFailure", "PostToolBatch", "UserPromptExpansion", "ConfigChange"];
-
     private static string Examples { get; } = Path.Combine(PublishedGuard.Repository, "hooks-examples");
 
     public static TheoryData<string> Registrations =>
@@ -27,8 +26,15 @@ public sealed class SettingsExampleTests
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public void Every_event_that_the_guard_judges_is_registered_and_no_other(string file) =>
-        Assert.Equal(JudgedEvents.Order(), Hooks(file).EnumerateObject().Select(member => member.Name).Order());
+    public void An_example_registers_exactly_what_install_writes(string file)
+    {
+        using var playground = new Playground(guard);
+        Assert.Equal(0, playground.Run(guard.Binary, ["install", "--scope", "project", "--home", playground.Home], []).ExitCode);
+        var installed = File.ReadAllText(Path.Combine(playground.Project, ".claude", "settings.json"));
+        var command = Handlers(file).First().GetProperty("command").GetString()!;
+        var expected = JsonNode.Parse(installed.Replace(guard.Binary, command, StringComparison.Ordinal))!["hooks"];
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(Hooks(file).GetRawText())), $"{file} differs from what hookguard install writes:\n{expected}");
+    }
 
     [Theory]
     [MemberData(nameof(Registrations))]

@@ -31,11 +31,11 @@ public sealed class PublishedGuard
     {
         var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
         var identifier = $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
-        // Its own folder for intermediate files: other projects may be building the same sources at this moment.
+        // Its own folder for intermediate files: other projects may be building the same sources at this moment. The build has run the analyzers.
         string[] arguments =
         [
             "publish", Path.Combine(Repository, "src", "ClaudeHookGuard"), "-c", "Release", "-r", identifier, "-o", folder,
-            "--artifacts-path", Path.Combine(folder, "intermediate"), "-p:DebugType=none", "-v", "quiet", "-nologo", "-nodeReuse:false",
+            "--artifacts-path", Path.Combine(folder, "intermediate"), "-p:DebugType=none", "-p:RunAnalyzers=false", "-v", "quiet", "-nologo", "-nodeReuse:false",
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         // The test runner's own build settings are not for this build.
