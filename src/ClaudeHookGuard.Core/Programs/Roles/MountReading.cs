@@ -64,6 +64,16 @@ internal readonly ref struct MountReading(EffectsBuilder effects, PartialText di
             return;
         effects.Touch(PathAccess.Read, source, PathReach.Below, directory, tilde: true);
         if (!readOnly)
-            effects.Touch(PathAccess.Write, source, PathReach.Below, directory, tilde: true);
+            effects.Touch(PathAccess.Write, source, HoldsProject(source) ? PathReach.Itself : PathReach.Below, directory, tilde: true);
+    }
+
+    /// <summary>
+    /// Working on the project in a container is everyday work, although the guard's own files lie below it; a mount of the directories they are in is
+    /// judged with all below.
+    /// </summary>
+    private bool HoldsProject(PartialText source)
+    {
+        var root = effects.Invocation.Surroundings.ProjectRoot;
+        return PathReading.Absolute(source, directory, effects.Invocation.Surroundings, tilde: true).Known?.TrimEnd('/') is { } path && (path == root || path == root + "/.");
     }
 }
