@@ -1,6 +1,5 @@
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Programs;
-using ClaudeHookGuard.Core.Sql;
 using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Languages;

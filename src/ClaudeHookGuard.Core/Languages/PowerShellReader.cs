@@ -1,7 +1,5 @@
 using System.Text;
-using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Programs;
-using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Languages;
 

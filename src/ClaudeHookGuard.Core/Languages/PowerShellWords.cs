@@ -104,7 +104,7 @@ internal static class PowerShellWords
         at = Math.Min(script.Length, at + 1);
     }
 
-    private static TextPart Variable(string script, ref int at)
+    private static UnknownPart Variable(string script, ref int at)
     {
         var start = ++at;
         if (at < script.Length && script[at] == '{')

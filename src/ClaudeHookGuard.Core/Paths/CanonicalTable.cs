@@ -1,7 +1,7 @@
 namespace ClaudeHookGuard.Core.Paths;
 
 /// <summary>
-/// Canonical decompositions and combining classes of Unicode 14.0.0, Hangul left out (that is arithmetic). Written by tools/canonical-table.py; static
+/// Canonical decompositions and combining classes of Unicode 14.0.0, Hangul left out (that is arithmetic). Written by tests/ClaudeHookGuard.Core.Tests/Paths/canonical-table.py; static
 /// data, so that nothing is built at start.
 /// </summary>
 internal static class CanonicalTable

@@ -21,7 +21,8 @@ internal sealed class RealShell : IDisposable
         {
             var stub = Path.Combine(bin, "s" + i);
             File.WriteAllText(stub, Stub);
-            File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
         foreach (var program in new[] { "sh", "tr", "rev", "base64", "cat", "basename", "dirname", "seq", "cut", "head", "tail", "sed" })
             if (Find(program) is { } path)

@@ -49,10 +49,10 @@ internal sealed class DirectoryBuiltins(ShellRun run)
 
     private ImmutableArray<PartialText> Homes() => [.. run.Variables.Of("HOME").SelectMany(value => value.First is { } home ? [home] : Inherited.Value("HOME", run))];
 
-    /// <summary>True where the directory is surely not there: the one above it is, and nothing in this text made it.</summary>
+    /// <summary>True where the directory is surely not there: the one above it is, and nothing in this text made it. A home is taken to be there.</summary>
     private bool Missing(ImmutableArray<PartialText> places)
     {
-        if (places is not [{ Known: { } path }] || run.State[new Slot(SlotKind.Option, "made")] is not null)
+        if (places is not [{ Known: { } path }] || run.State[new Slot(SlotKind.Option, "made")] is not null || run.Surroundings.Homes.Contains(path.TrimEnd('/')))
             return false;
         var kind = run.Files.KindOf(path);
         if (kind != FileKind.Absent)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes src/ClaudeHookGuard.Core/Paths/CanonicalTable.cs: Unicode's canonical decompositions and combining classes as static data.
 
-usage: tools/canonical-table.py > src/ClaudeHookGuard.Core/Paths/CanonicalTable.cs
+usage: tests/ClaudeHookGuard.Core.Tests/Paths/canonical-table.py > src/ClaudeHookGuard.Core/Paths/CanonicalTable.cs
 """
 import textwrap
 import unicodedata
@@ -51,7 +51,7 @@ runs = classes()
 print(f"""namespace ClaudeHookGuard.Core.Paths;
 
 /// <summary>
-/// Canonical decompositions and combining classes of Unicode {unicodedata.unidata_version}, Hangul left out (that is arithmetic). Written by tools/canonical-table.py; static
+/// Canonical decompositions and combining classes of Unicode {unicodedata.unidata_version}, Hangul left out (that is arithmetic). Written by tests/ClaudeHookGuard.Core.Tests/Paths/canonical-table.py; static
 /// data, so that nothing is built at start.
 /// </summary>
 internal static class CanonicalTable
