@@ -19,7 +19,7 @@ internal sealed class ProcessEnvironment : IReadOnlyDictionary<string, string>
     private Dictionary<string, string> All => all ??= Copy();
 
     /// <summary>The variable's value, or null where it is not set.</summary>
-    public string? Find(string key) => Environment.GetEnvironmentVariable(key);
+    public static string? Find(string key) => Environment.GetEnvironmentVariable(key);
 
     public bool ContainsKey(string key) => Find(key) is not null;
 

@@ -23,9 +23,9 @@ internal static class SurroundingsReader
         {
             Platform = OperatingSystem.IsWindows() ? Platform.Windows : OperatingSystem.IsMacOS() ? Platform.MacOS : Platform.Linux,
             WorkingDirectory = working,
-            ProjectRoot = Root(Absolute(environment.Find("CLAUDE_PROJECT_DIR")), working, files),
+            ProjectRoot = Root(Absolute(ProcessEnvironment.Find("CLAUDE_PROJECT_DIR")), working, files),
             Home = home,
-            Homes = Absolute(environment.Find(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")) is { } told && told != home ? [home, told] : [home],
+            Homes = Absolute(ProcessEnvironment.Find(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")) is { } told && told != home ? [home, told] : [home],
             Environment = environment,
             Files = files,
         };
