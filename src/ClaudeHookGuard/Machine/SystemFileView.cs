@@ -30,7 +30,19 @@ internal sealed partial class SystemFileView : IFileView
 
     /// <remarks>A tree is walked by asking each entry for its names: a file is told by its status, which costs far less than the exception of listing it.</remarks>
     public ImmutableArray<string> Names(string directory, int limit) => KindOf(directory) != FileKind.Directory ? [] :
-        Quietly<ImmutableArray<string>?>(() => [.. Directory.EnumerateFileSystemEntries(directory).Take(limit).Select(entry => Path.GetFileName(entry))]) ?? [];
+        Quietly<ImmutableArray<string>?>(() => List(directory, limit)) ?? [];
+
+    private static ImmutableArray<string> List(string directory, int limit)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in Directory.EnumerateFileSystemEntries(directory))
+        {
+            if (names.Count == limit)
+                break;
+            names.Add(Path.GetFileName(entry));
+        }
+        return names.DrainToImmutable();
+    }
 
     public string? ReadText(string path, int maxBytes)
     {
