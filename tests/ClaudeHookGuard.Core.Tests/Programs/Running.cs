@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
@@ -17,23 +18,28 @@ internal static class Running
     public static Effects Effects(string words, string? input = null, ProgramTable? table = null)
     {
         var all = Split(words);
-        return (table ?? Table).Read(new Invocation(
-            all[0],
-            [.. all.Skip(1)],
-            input is null ? StandardInput.None : new(InputKind.Literal, PartialText.Of(input)),
-            PartialText.Of(Project),
-            Printed: true,
-            "/tool_input/command",
-            new Surroundings
-            {
-                Platform = Platform.Linux,
-                WorkingDirectory = Project,
-                ProjectRoot = Project,
-                Home = "/home/dev",
-                Homes = ["/home/dev"],
-                Files = new FakeFileView(),
-            }));
+        return Run(table ?? Table, all[0], [.. all.Skip(1)], input);
     }
+
+    public static Effects Run(ProgramTable table, string program, string[] words, string? input) =>
+        Run(table, PartialText.Of(program), [.. words.Select(PartialText.Of)], input);
+
+    private static Effects Run(ProgramTable table, PartialText program, ImmutableArray<PartialText> words, string? input) => table.Read(new Invocation(
+        program,
+        words,
+        input is null ? StandardInput.None : new(InputKind.Literal, PartialText.Of(input)),
+        PartialText.Of(Project),
+        Printed: true,
+        "/tool_input/command",
+        new Surroundings
+        {
+            Platform = Platform.Linux,
+            WorkingDirectory = Project,
+            ProjectRoot = Project,
+            Home = "/home/dev",
+            Homes = ["/home/dev"],
+            Files = new FakeFileView(),
+        }));
 
     /// <summary>All effects, in order: <c>read PATH</c>, <c>write PATH</c>, <c>host NAME</c>, <c>env NAME</c>, <c>run WORDS</c> …</summary>
     public static string[] Lines(string words, string? input = null)

@@ -19,10 +19,24 @@ internal static class TextCommands
         "print" => Words.Join(invocation.Arguments.AsSpan()).Add(Newline),
         "pwd" => invocation.Directory.Add(Newline),
         "cat" or "tee" or "sponge" or "pv" or "buffer" or "less" or "more" => PassOn(name, invocation, given),
-        "git" => GitOutput(invocation),
+        "git" => GitOutput(invocation) ?? FileNames.Listed(name, invocation, given),
+        "grep" or "egrep" or "fgrep" or "rg" or "ag" or "ack" or "fd" or "fdfind" when FileNames.Listed(name, invocation, given) is { } names => names,
         "basename" or "dirname" or "readlink" or "realpath" or "greadlink" or "grealpath" => PathText.Print(name, invocation, given),
-        _ => OfKnown(name, invocation, given),
+        _ => OfKnown(name, invocation, given) ?? SomeLines(name, invocation, given),
     };
+
+    /// <summary>Of lines with wildcards in them, programs that drop or order lines pass on some; which, makes no difference to what they may name.</summary>
+    private static PartialText? SomeLines(string name, Invocation invocation, GivenArguments given)
+    {
+        if (invocation.Input.Text is not { IsKnown: false, HasUnknown: false } lines)
+            return null;
+        return name switch
+        {
+            "head" or "tail" or "sort" or "uniq" or "tac" or "shuf" when given.Operands.Count == 0 => lines,
+            "grep" or "egrep" or "fgrep" or "rg" when given.Operands.Count <= 1 && !given.Has("-o") && !given.Has("-c") && !given.Has("-n") && !given.Has("-r") => lines,
+            _ => null,
+        };
+    }
 
     private static PartialText Newline => PartialText.Of("\n");
 

@@ -10,7 +10,7 @@ internal static class Packages
           exec,x  !posix -c,--call:shell -p,--package:package -y,--yes 1:words
           publish  !net --registry:url --tag,--access,--otp:value *:package
           unpublish,deprecate,dist-tag,owner,access,token,team,star,stars,login,adduser,logout,whoami,profile,hook,org,search,view,info,show,v,ping,docs,repo,bugs  !net --registry:url --tag,--access,--otp,--scope,--auth-type:value *:value
-          config set,set,c set  !net -L,--location,-g,--global:value? registry=:if-url 1:value 2:if-url always(~/.npmrc):write
+          config set,set,c set  !net -L,--location,-g,--global:value? registry=:if-url 1:value 2:if-url always(~/.npmrc):write:unless(--location,-L)
           config delete,config edit,config fix  always(~/.npmrc):write *:value
           config get,config list,config ls,get,c get  *:value
           pack  --pack-destination:write --dry-run,--json *:package

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using ClaudeHookGuard.Core.Checks;
+using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Languages;
+using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Outputs;
+using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Policies.Reading;
+using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Shell;
+using ClaudeHookGuard.Core.Tests.Machine;
+using ClaudeHookGuard.Core.Verdicts;
+
+namespace ClaudeHookGuard.Core.Tests.Programs;
+
+/// <summary>Whole command lines, as data, held against the canonical policy. Adding a case is adding a line.</summary>
+public sealed class CommandsUnderThePolicy
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private static readonly ProgramTable Table = ProgramTable.BuiltIn();
+
+    [Fact]
+    public void Everyday_work_passes() => Assert.Empty(Lines("everyday.txt").Where(command => Decide(command) != Decision.Allow));
+
+    [Fact]
+    public void What_breaks_a_rule_is_refused() => Assert.Empty(Lines("refused.txt").Where(command => Decide(command) == Decision.Allow));
+
+    private static IEnumerable<string> Lines(string file) =>
+        Repository.ReadText("tests/corpus/programs/" + file).Split('\n').Where(line => line.Length > 0 && line[0] != '#');
+
+    private static Decision Decide(string command)
+    {
+        var layer = PolicyReader.Read(Repository.ReadText("tests/corpus/canonical.hookguard.toml"), "canonical", LayerKind.User, Today).Layer!;
+        var policy = Policy.Combine([layer], Today, []);
+        var secrets = SecretSettings.Options(policy);
+        var surroundings = new Surroundings
+        {
+            Platform = Platform.Linux,
+            WorkingDirectory = Running.Project,
+            ProjectRoot = Running.Project,
+            Home = "/home/dev",
+            Homes = ["/home/dev"],
+            Files = new FakeFileView().Directory(Running.Project).Directory("/tmp"),
+        };
+        var judge = new Judge(policy, surroundings, new FactReader(new ShellReader(Table, new CodeReader()), surroundings), secrets, new OutputJudge(policy, secrets, () => new byte[32]), () => new byte[32]);
+        Assert.True(HookEventReader.TryRead(Payload(command), out var hookEvent, out var why), why);
+        return judge.Examine(hookEvent).Verdict.Decision;
+    }
+
+    private static byte[] Payload(string command) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    {
+        hook_event_name = "PreToolUse",
+        session_id = "s",
+        cwd = Running.Project,
+        tool_name = "Bash",
+        tool_input = new { command },
+    }));
+}
