@@ -8,6 +8,8 @@ namespace ClaudeHookGuard.Core.Programs;
 /// <summary>Gathers what one invocation does.</summary>
 internal sealed class EffectsBuilder(Invocation invocation, string place)
 {
+    private const int MaxHostsNamed = 64;
+
     private readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
     private readonly ImmutableArray<Continuation>.Builder next = ImmutableArray.CreateBuilder<Continuation>();
     private readonly List<PartialText> sent = [];
@@ -78,37 +80,37 @@ internal sealed class EffectsBuilder(Invocation invocation, string place)
         if (sent.Count == 0)
             return;
         var text = new StringBuilder();
+        var variables = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in sent)
         {
             if (text.Length > 0)
                 text.Append('\n');
             AppendKnown(text, word);
-            SendVariables(word);
+            foreach (var part in word.Parts)
+                if (part is UnknownPart { Variable: { } name })
+                    variables.Add(name);
         }
         sent.Clear();
+        SendVariables(variables);
         if (text.Length > 0)
             facts.Add(new TextSent(TextDestination.Outside, Encoding.UTF8.GetBytes(text.ToString()), place));
     }
 
-    private void SendVariables(PartialText word)
+    /// <summary>Each variable, to each host; to so many hosts that it says nothing to name them, to none by name.</summary>
+    private void SendVariables(HashSet<string> variables)
     {
-        foreach (var part in word.Parts)
-            if (part is UnknownPart { Variable: { } name })
-                SendVariable(name);
-    }
-
-    private void SendVariable(string name)
-    {
-        var known = false;
-        for (var i = 0; i < facts.Count; i++)
+        var hosts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+            if (fact is HostContacted { Host.Known: { } host } && hosts.Count <= MaxHostsNamed)
+                hosts.Add(host);
+        foreach (var name in variables)
         {
-            if (facts[i] is not HostContacted { Host.Known: { } host })
-                continue;
-            known = true;
-            facts.Add(new EnvironmentShown(name, host, place));
+            if (hosts.Count is 0 or > MaxHostsNamed)
+                facts.Add(new EnvironmentShown(name, null, place));
+            else
+                foreach (var host in hosts)
+                    facts.Add(new EnvironmentShown(name, host, place));
         }
-        if (!known)
-            facts.Add(new EnvironmentShown(name, null, place));
     }
 
     private static void AppendKnown(StringBuilder text, PartialText word)

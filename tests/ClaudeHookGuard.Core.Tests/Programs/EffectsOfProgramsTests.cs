@@ -49,7 +49,7 @@ public sealed class EffectsOfProgramsTests
     public void Hosts_are_contacted(string words, string lines) => Assert.Equal(lines.Split('|'), Running.Lines(words));
 
     [Theory]
-    [InlineData("psql -h localhost -c '\\! cat .env'", "host localhost|sql \\! cat .env|sent -h localhost -c \\! cat .env|shell cat .env")]
+    [InlineData("psql -h localhost -c '\\! cat .env'", "host localhost|sql \\! cat .env|sent -h localhost -c \\! cat .env|shell  cat .env")]
     [InlineData("sqlite3 x.db '.read .env'", "read /home/dev/project/x.db|write /home/dev/project/x.db|sql .read .env|read /home/dev/project/.env")]
     [InlineData("vim -c '%!jq .' a.json", "read /home/dev/project/a.json|shell jq .")]
     [InlineData("docker cp ~/x web:/y", "read/ /home/dev/project/~/x")]
@@ -95,7 +95,24 @@ public sealed class EffectsOfProgramsTests
     [InlineData("head -1", "a\nb\n", "a\n")]
     [InlineData("sed s/_/./", "_env\n", ".env\n")]
     [InlineData("basename /a/b.txt .txt", null, "b\n")]
+    [InlineData("head -n -2147483648", "a", null)]
+    [InlineData("seq -9223372036854775808 9223372036854775807", null, null)]
+    [InlineData("cut -c2-", "abc\n", "bc\n")]
+    [InlineData("base64", "cat .env", "Y2F0IC5lbnY=\n")]
+    [InlineData("tac", "a\nb\n", "b\na\n")]
+    [InlineData("tail -n +2", "a\nb\n", "b\n")]
+    [InlineData("openssl base64 -d", "Y2F0", "cat")]
+    [InlineData("openssl enc -base64 -d", "Y2F0", "cat")]
+    [InlineData("printf %s-%s a b", null, "a-b")]
+    [InlineData("printf %05d 42", null, "00042")]
+    [InlineData("echo -e 'a\\x62\\0143'", null, "abc\n")]
+    [InlineData("dirname /a/b/c", null, "/a/b\n")]
+    [InlineData("realpath x", null, "/home/dev/project/x\n")]
+    [InlineData("git rev-parse --show-toplevel", null, "/home/dev/project\n")]
+    [InlineData("wc -l", "a\nb\n", "2\n")]
+    [InlineData("fold -w 2", "abcd", "ab\ncd")]
+    [InlineData("cat a.txt", null, null)]
     [InlineData("seq 3", null, "1\n2\n3\n")]
     [InlineData("expr 1 + 2", null, "3\n")]
-    public void Texts_are_worked_out(string words, string? input, string output) => Assert.Equal(output, Running.Output(words, input));
+    public void Texts_are_worked_out(string words, string? input, string? output) => Assert.Equal(output, Running.Output(words, input));
 }

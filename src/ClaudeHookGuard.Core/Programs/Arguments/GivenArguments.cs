@@ -6,6 +6,9 @@ namespace ClaudeHookGuard.Core.Programs.Arguments;
 /// <summary>The words of a command line, told apart: options with their values, operands, and a command at the end.</summary>
 internal sealed class GivenArguments
 {
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private int noted;
+
     public List<GivenOption> Options { get; } = [];
 
     public List<Operand> Operands { get; } = [];
@@ -29,10 +32,9 @@ internal sealed class GivenArguments
 
     public bool Has(string name)
     {
-        foreach (var option in Options)
-            if (option.Name == name)
-                return true;
-        return false;
+        for (; noted < Options.Count; noted++)
+            names.Add(Options[noted].Name);
+        return names.Contains(name);
     }
 
     public PartialText? ValueOf(string name)
@@ -60,7 +62,7 @@ internal sealed class GivenArguments
     {
         "*" => Operands.Count > 0 || HasRest,
         "stdin" => InputFed,
-        _ when char.IsAsciiDigit(name[0]) => Operands.Count + (HasRest ? 1 : 0) >= int.Parse(name, System.Globalization.CultureInfo.InvariantCulture),
+        _ when int.TryParse(name, out var count) => Operands.Count + (HasRest ? 1 : 0) >= count,
         _ => Has(name),
     };
 }

@@ -12,10 +12,11 @@ internal static class Words
     {
         if (count == 0)
             return word;
-        var rest = PartialText.Of(word.KnownPrefix[count..]);
-        for (var i = 1; i < word.Parts.Length; i++)
-            rest = rest.Add(PartialText.Of([word.Parts[i]]));
-        return rest;
+        if (word.Parts.Length == 1)
+            return PartialText.Of(word.KnownPrefix[count..]);
+        var rest = word.Parts.ToArray();
+        rest[0] = new KnownPart(word.KnownPrefix[count..]);
+        return PartialText.Of(rest);
     }
 
     /// <summary>The words joined by spaces, as <c>eval</c> and <c>ssh</c> join them.</summary>

@@ -6,6 +6,8 @@ namespace ClaudeHookGuard.Core.Programs.Outputs;
 /// <summary><c>cut -c LIST</c>, <c>cut -b LIST</c> and <c>cut -d X -f LIST</c>.</summary>
 internal static class Columns
 {
+    private const int MaxRanges = 64;
+
     public static string? Print(string input, GivenArguments given)
     {
         if (given.Has("--complement") || given.Has("-s") || given.Has("--output-delimiter"))
@@ -49,6 +51,8 @@ internal static class Columns
         var ranges = new List<(int, int)>();
         foreach (var item in list.Split(','))
         {
+            if (ranges.Count >= MaxRanges)
+                return null;
             var dash = item.IndexOf('-');
             var first = 1;
             var last = int.MaxValue;

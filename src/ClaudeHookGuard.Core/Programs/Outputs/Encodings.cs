@@ -1,5 +1,6 @@
 using System.Text;
 using ClaudeHookGuard.Core.Programs.Arguments;
+using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Programs.Outputs;
 
@@ -10,9 +11,7 @@ internal static class Encodings
 
     public static string? Print(string name, string input, GivenArguments given)
     {
-        if (name == "openssl" && !(given.Has("-base64") || given.Has("-a") || IsNamed(given, "base64")))
-            return null;
-        if (name != "openssl" && given.Operands.Count > 0 && given.Operands[0].Word.Known != "-")
+        if (given.Operands.Count > 0 && given.Operands[0].Word.Known != "-")
             return null;
         var decodes = given.Has("-d") || given.Has("-D") || given.Has("--decode");
         if (name == "base32" || given.Has("--base32"))
@@ -35,13 +34,19 @@ internal static class Encodings
         return digits.Length % 2 == 0 ? Text(Convert.FromHexString(digits.ToString())) : null;
     }
 
-    private static bool IsNamed(GivenArguments given, string name) =>
-        given.Operands.Count > 0 && given.Operands[0].Word.Known == name;
+    /// <summary>True of <c>openssl base64</c> and <c>openssl enc -base64</c> without a cipher.</summary>
+    public static bool IsPlain(ImmutableArray<PartialText> words, GivenArguments given)
+    {
+        foreach (var option in given.Options)
+            if (option.Name is not ("-d" or "-e" or "-a" or "-A" or "-base64"))
+                return false;
+        return words.Length > 0 && (words[0].Known == "base64" || (words[0].Known == "enc" && (given.Has("-base64") || given.Has("-a"))));
+    }
 
     private static string ToBase64(string input, GivenArguments given)
     {
         var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(input));
-        var width = int.TryParse((given.ValueOf("-w") ?? given.ValueOf("--wrap"))?.Known, out var given2) ? given2 : 76;
+        var width = int.TryParse((given.ValueOf("-w") ?? given.ValueOf("--wrap"))?.Known, out var asked) ? asked : 76;
         if (width <= 0)
             return text;
         var lines = new StringBuilder();

@@ -49,15 +49,15 @@ internal static class FileNames
     {
         if (given.Operands.Count <= skipped)
             return Names(PartialText.Empty);
-        var lines = PartialText.Empty;
+        var lines = new List<TextPart>();
         for (var i = skipped; i < given.Operands.Count; i++)
         {
             var root = given.Operands[i].Word;
             if (root.HasUnknown)
                 return null;
-            lines = lines.Add(Names(root.KnownPrefix.EndsWith('/') ? root : root.Add(PartialText.Of("/"))));
+            lines.AddRange(Names(root.KnownPrefix.EndsWith('/') ? root : root.Add(PartialText.Of("/"))).Parts);
         }
-        return lines;
+        return PartialText.Of(lines);
     }
 
     private static PartialText Names(PartialText root) => root.Add(PartialText.Of([new AnyRunPart(), new KnownPart("\n")]));

@@ -41,7 +41,7 @@ internal static class Lines
         if (bytes is not null)
             return int.TryParse(bytes, out var size) && size >= 0 ? (first ? input[..Math.Min(size, input.Length)] : input[Math.Max(0, input.Length - size)..]) : null;
         var count = (given.ValueOf("-n") ?? given.ValueOf("--lines"))?.Known ?? ShortCount(given) ?? "10";
-        if (!int.TryParse(count, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (!int.TryParse(count, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number == int.MinValue)
             return null;
         var lines = Split(input);
         var size2 = lines.Count;

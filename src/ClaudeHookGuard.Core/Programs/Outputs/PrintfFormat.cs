@@ -8,7 +8,7 @@ internal static class PrintfFormat
 {
     private const int MaxRounds = 1024;
 
-    private const int MaxWidth = 4096;
+    private const int MaxWidth = 64;
 
     public static PartialText? Print(ImmutableArray<PartialText> words)
     {
@@ -17,7 +17,7 @@ internal static class PrintfFormat
             return at < words.Length && !words[at].IsKnown ? words[at] : null;
         var parts = new List<TextPart>();
         var next = at + 1;
-        for (var round = 0; round < MaxRounds; round++)
+        for (var round = 0; round < MaxRounds && (long)round * format.Length < TextCommands.MaxLength * 16L; round++)
         {
             var before = next;
             if (!Round(format, words, ref next, parts))

@@ -22,10 +22,10 @@ internal static class Sequence
             return null;
         var first = numbers.Count > 1 ? numbers[0] : 1;
         var step = numbers.Count > 2 ? numbers[1] : 1;
-        if (step == 0 || Math.Abs(numbers[^1] - first) / Math.Abs(step) > MaxNumbers)
+        if (step == 0 || Int128.Abs((Int128)numbers[^1] - first) / Int128.Abs(step) > MaxNumbers)
             return null;
         var text = new StringBuilder();
-        for (var i = first; step > 0 ? i <= numbers[^1] : i >= numbers[^1]; i += step)
+        for (Int128 i = first; step > 0 ? i <= numbers[^1] : i >= numbers[^1]; i += step)
             text.Append(i.ToString(CultureInfo.InvariantCulture)).Append('\n');
         return text.ToString();
     }

@@ -6,6 +6,11 @@ namespace ClaudeHookGuard.Core.Programs.Outputs;
 /// <summary><c>sed s/LITERAL/TEXT/[g]</c> and <c>y/abc/xyz/</c>: patterns without operators only, several separated by semicolons.</summary>
 internal static class Substitution
 {
+    private const int MaxReplacement = 256;
+
+    /// <summary>Longer scripts are not followed: each command in them goes over the whole text.</summary>
+    private const int MaxScript = 1024;
+
     public static string? Print(string input, GivenArguments given)
     {
         var scripts = new List<string>();
@@ -23,7 +28,7 @@ internal static class Substitution
         var text = input;
         foreach (var script in scripts)
         {
-            if (Run(script, text) is not { } next || next.Length > TextCommands.MaxLength)
+            if (script.Length > MaxScript || Run(script, text) is not { } next || next.Length > TextCommands.MaxLength)
                 return null;
             text = next;
         }
@@ -61,7 +66,7 @@ internal static class Substitution
     {
         if (kind == 'y')
             return from.Length == to.Length && flags.Length == 0 ? Lines.Each(text, line => Map(line, from, to)) : null;
-        if (flags is not ("" or "g") || Literal(from) is not { Length: > 0 } literal || to.AsSpan().IndexOfAny('&', '\\') >= 0)
+        if (to.Length > MaxReplacement || flags is not ("" or "g") || Literal(from) is not { Length: > 0 } literal || to.AsSpan().IndexOfAny('&', '\\') >= 0)
             return null;
         return flags.Length == 1 ? text.Replace(literal, to, StringComparison.Ordinal) : Lines.Each(text, line => First(line, literal, to));
     }

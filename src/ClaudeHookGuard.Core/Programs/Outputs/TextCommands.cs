@@ -70,12 +70,13 @@ internal static class TextCommands
             return Of(Sequence.Calculate(given));
         if (invocation.Input.Text?.Known is not { } input || input.Length > MaxLength)
             return null;
-        return Of(OfInput(name, input, given));
+        return Of(OfInput(name, input, invocation.Arguments, given));
     }
 
-    private static string? OfInput(string name, string input, GivenArguments given) => name switch
+    private static string? OfInput(string name, string input, ImmutableArray<PartialText> words, GivenArguments given) => name switch
     {
-        "base64" or "gbase64" or "base32" or "basenc" or "openssl" => Encodings.Print(name, input, given),
+        "base64" or "gbase64" or "base32" or "basenc" => Encodings.Print(name, input, given),
+        "openssl" when Encodings.IsPlain(words, given) => Encodings.Print(name, input, given),
         "xxd" => Encodings.Hex(input, given),
         "rev" => given.Operands.Count == 0 ? Lines.Each(input, Lines.Reverse) : null,
         "tac" => given.Operands.Count == 0 ? Lines.Backwards(input) : null,

@@ -32,6 +32,9 @@ internal static class FdReader
         if (glob)
             return Wildcards.Of(pattern);
         var text = pattern.Known?.Trim('^', '$').Replace("\\", "", StringComparison.Ordinal) ?? "";
-        return text.Length == 0 || text.AsSpan().IndexOfAny("*+?[](){}|") >= 0 ? PartialText.Of([new AnyRunPart()]) : PartialText.Of(text);
+        var plain = text.Length > 0;
+        foreach (var letter in text)
+            plain &= letter is not ('*' or '+' or '?' or '[' or ']' or '(' or ')' or '{' or '}' or '|');
+        return plain ? PartialText.Of(text) : PartialText.Of([new AnyRunPart()]);
     }
 }

@@ -11,6 +11,9 @@ namespace ClaudeHookGuard.Core.Programs.Readers;
 /// </summary>
 internal static class FindReader
 {
+    /// <summary>Commands are handed on for so many starting points; what is touched counts for all.</summary>
+    private const int MaxStarts = 32;
+
     public static void Read(EffectsBuilder effects)
     {
         var words = effects.Invocation.Arguments;
@@ -103,7 +106,7 @@ internal static class FindReader
             var end = at;
             while (end < words.Length && words[end].Known is not ";" && !(words[end].Known == "+" && words[end - 1].Known == "{}"))
                 end++;
-            foreach (var start in starts)
+            foreach (var start in starts.Count <= MaxStarts ? starts : [.. starts.GetRange(0, MaxStarts), PartialText.Unknown("more starting points than are followed")])
             {
                 var command = ImmutableArray.CreateBuilder<PartialText>(end - at);
                 for (var i = at; i < end; i++)
@@ -158,6 +161,8 @@ internal static class FindReader
             {
                 if (name is null && !shallow)
                     effects.Touch(PathAccess.Read, start, PathReach.VisibleBelow, effects.Invocation.Directory);
+                if (starts.Count > MaxStarts)
+                    continue;
                 var lines = name is null ? [Found(start)] : Named(start);
                 foreach (var line in lines)
                     effects.Output = (effects.Output is { } before ? before.Add(Newline) : PartialText.Empty).Add(line);

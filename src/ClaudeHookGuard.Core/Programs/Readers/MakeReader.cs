@@ -28,9 +28,10 @@ internal static class MakeReader
     {
         for (var at = text.IndexOf("$(", StringComparison.Ordinal); at >= 0; at = text.IndexOf("$(", at + 2, StringComparison.Ordinal))
         {
-            var inner = text[(at + 2)..];
-            var close = inner.IndexOf(')');
-            var body = (close < 0 ? inner : inner[..close]).Trim();
+            var close = text.IndexOf(')', at);
+            if (close < 0)
+                return;
+            var body = text[(at + 2)..close].Trim();
             if (body.StartsWith("shell ", StringComparison.Ordinal))
                 effects.Run(new RunShell(PartialText.Of(body[6..]), [], false));
             else if (body.StartsWith("file", StringComparison.Ordinal) && body[4..].TrimStart() is ['<', .. var path])

@@ -14,7 +14,7 @@ internal static class ParallelReader
             end++;
         if (words.Length == 0 || (end == 0 && words.Length <= 1))
             return;
-        foreach (var item in Items(effects, words, end))
+        foreach (var item in XargsReader.Few(Items(effects, words, end), end))
             effects.Run(new RunShell(Command(words[..end], item), [], false));
     }
 

@@ -9,6 +9,8 @@ internal static class XargsReader
     /// <summary>So many of the words that are known are handed on; the rest stands as one unknown word.</summary>
     public const int MaxWords = 256;
 
+    private const int MaxWordsOfCommands = 1 << 16;
+
     public static void Read(EffectsBuilder effects, GivenArguments given)
     {
         var command = given.Rest.IsEmpty ? [PartialText.Of("echo")] : given.Rest;
@@ -16,8 +18,15 @@ internal static class XargsReader
         if (mark is null)
             effects.Run(new RunWords([.. command, .. Items(effects, given, perLine: false)], null, false));
         else
-            foreach (var item in Items(effects, given, perLine: true))
+            foreach (var item in Few(Items(effects, given, perLine: true), command.Length))
                 effects.Run(new RunWords([.. command.Select(word => Words.Replace(word, mark, item))], null, false));
+    }
+
+    /// <summary>So many items that all their commands together stay short; the rest as one that is not known.</summary>
+    public static List<PartialText> Few(List<PartialText> items, int commandWords)
+    {
+        var count = Math.Max(1, MaxWordsOfCommands / Math.Max(1, commandWords));
+        return items.Count <= count ? items : [.. items.GetRange(0, count), PartialText.Unknown("more lines than are followed")];
     }
 
     private static string? Mark(GivenArguments given)

@@ -7,6 +7,8 @@ namespace ClaudeHookGuard.Core.Programs.Roles;
 /// <summary>Command-line commands of vi, ex and ed: those that run a program, read, write or source a file.</summary>
 internal static class EditorReading
 {
+    private const int MaxCommands = 64;
+
     /// <summary>Reads the commands of a word, or of standard input: separated by bars and newlines.</summary>
     public static void Read(EffectsBuilder effects, PartialText text, PartialText directory)
     {
@@ -16,12 +18,22 @@ internal static class EditorReading
 
     private static void ReadLine(EffectsBuilder effects, PartialText line, PartialText directory)
     {
+        var rest = line;
+        for (var count = 0; count < MaxCommands; count++)
+            if (!ReadOne(effects, ref rest, directory))
+                return;
+        effects.Unreadable(UnreadableAs.Command, PartialText.Empty, $"a line has more than {MaxCommands} editor commands");
+    }
+
+    /// <summary>Reads the first command; true where another follows behind a bar.</summary>
+    private static bool ReadOne(EffectsBuilder effects, ref PartialText line, PartialText directory)
+    {
         var text = line.KnownPrefix;
         var start = AfterRange(text);
         if (start < text.Length && text[start] == '!')
         {
             effects.Run(new RunShell(Words.After(line, start + 1), [], false));
-            return;
+            return false;
         }
         var end = start;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
@@ -29,14 +41,15 @@ internal static class EditorReading
         var name = text[start..end];
         var rest = Words.After(line, end);
         if (IsCode(effects, name, rest))
-            return;
+            return false;
         var bar = text.IndexOf('|', end);
         if (bar >= 0)
         {
-            ReadLine(effects, Words.After(line, bar + 1), directory);
+            line = Words.After(line, bar + 1);
             rest = PartialText.Of(text[end..bar]);
         }
         ReadCommand(effects, name, rest, directory);
+        return bar >= 0;
     }
 
     private static void ReadCommand(EffectsBuilder effects, string name, PartialText rest, PartialText directory)

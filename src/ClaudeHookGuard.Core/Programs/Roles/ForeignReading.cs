@@ -31,7 +31,7 @@ internal static class ForeignReading
             while (end < text.Length && text[end] != text[i])
                 end += text[end] == '\\' ? 2 : 1;
             if (end >= text.Length || count++ >= MaxLiterals)
-                continue;
+                return;
             ReadLiteral(effects, text[(i + 1)..end], directory);
             i = end;
         }

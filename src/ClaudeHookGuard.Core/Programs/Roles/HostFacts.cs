@@ -8,6 +8,8 @@ namespace ClaudeHookGuard.Core.Programs.Roles;
 /// <summary>The facts of words that name a host, a URL, a repository, a package, an image.</summary>
 internal static class HostFacts
 {
+    private const int MaxAlternatives = 64;
+
     public static void Url(EffectsBuilder effects, PartialText word, PartialText directory)
     {
         if (word.Parts.Length == 0)
@@ -35,8 +37,14 @@ internal static class HostFacts
             Url(effects, word, directory);
             return;
         }
+        var count = 0;
         foreach (var range in text.AsSpan(open + 1, close - open - 1).Split(','))
         {
+            if (++count > MaxAlternatives)
+            {
+                effects.Unreadable(UnreadableAs.Host, PartialText.Of(text[..open]), $"the URL has more than {MaxAlternatives} alternatives");
+                return;
+            }
             var alternative = text.AsSpan(open + 1, close - open - 1)[range];
             Url(effects, PartialText.Of(string.Concat(text.AsSpan(0, open), alternative)).Add(Words.After(word, close + 1)), directory);
         }
@@ -172,14 +180,9 @@ internal static class HostFacts
 
     public static void Resolve(EffectsBuilder effects, PartialText word)
     {
-        var pieces = Words.Split(word, ':');
-        if (pieces.Count < 3)
-            return;
-        var addresses = pieces[2];
-        for (var i = 3; i < pieces.Count; i++)
-            addresses = addresses.Add(PartialText.Of(":")).Add(pieces[i]);
-        foreach (var address in Words.Split(addresses, ','))
-            AddAll(effects, Contacts.OfHost(address, effects.Place));
+        if (Words.Cut(word, ':') is (_, var behindHost) && Words.Cut(behindHost, ':') is (_, var addresses))
+            foreach (var address in Words.Split(addresses, ','))
+                AddAll(effects, Contacts.OfHost(address, effects.Place));
     }
 
     public static void ConnectTo(EffectsBuilder effects, PartialText word)

@@ -25,7 +25,7 @@ internal static class TransferReading
             effects.Run(new RunShell(Words.After(command, command.KnownPrefix.IndexOf('!') + 1), [], false));
             return;
         }
-        var operands = words.FindAll(word => !word.KnownPrefix.StartsWith('-')).GetRange(1, words.FindAll(word => !word.KnownPrefix.StartsWith('-')).Count - 1);
+        var operands = words.FindAll(word => !word.KnownPrefix.StartsWith('-') && !ReferenceEquals(word, words[0]));
         switch (name)
         {
             case "put" or "mput" or "reput" or "send" or "append" or "pput" when operands.Count > 0:
