@@ -78,10 +78,9 @@ public sealed class EffectsOfProgramsTests
     [InlineData("%")]
     public void No_word_makes_any_program_throw(string word)
     {
-        var table = Core.Programs.ProgramTable.BuiltIn();
-        foreach (var program in table.Programs)
+        foreach (var program in Running.Table.Programs)
             foreach (var words in (string[][])[[word], ["-c", word], ["-f", word, word], [word, word, word, word]])
-                _ = Running.Run(table, program, words, word);
+                _ = Running.Run(Running.Table, program, words, word);
     }
 
     [Theory]

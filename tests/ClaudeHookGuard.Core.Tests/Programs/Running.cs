@@ -13,7 +13,7 @@ internal static class Running
 {
     public const string Project = "/home/dev/project";
 
-    private static readonly ProgramTable Table = ProgramTable.BuiltIn();
+    public static ProgramTable Table { get; } = ProgramTable.BuiltIn();
 
     public static Effects Effects(string words, string? input = null, ProgramTable? table = null)
     {
