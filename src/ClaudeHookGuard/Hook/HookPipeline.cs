@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 using ClaudeHookGuard.Core.Answers;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Hook;
@@ -15,15 +17,18 @@ internal sealed class HookPipeline(HookStages stages)
     /// <summary>The answer to one payload. Never throws.</summary>
     public HookAnswer Answer(ReadOnlyMemory<byte> payload)
     {
+        HookEvent? read = null;
         try
         {
-            return HookEventReader.TryRead(payload, out var hookEvent, out var why)
-                ? Answer(hookEvent)
-                : Refuse("event.malformed", $"{why}, so the call is refused; send the client's own payload");
+            if (!HookEventReader.TryRead(payload, out var hookEvent, out var why))
+                return Refuse("event.malformed", $"{why}, so the call is refused; send the client's own payload");
+            read = hookEvent;
+            return Answer(hookEvent);
         }
         catch (Exception fault)
         {
-            return Refuse("guard.fault", $"the guard itself failed ({fault.GetType().Name}), so the call is refused; run `hookguard explain` on it");
+            var reason = $"the guard itself failed ({fault.GetType().Name}), so the call is refused; run `hookguard explain` on it";
+            return read is null ? Refuse("guard.fault", reason) : AnswerWriter.Write(read, Unjudged("guard.fault", reason, read));
         }
     }
 
@@ -49,7 +54,20 @@ internal sealed class HookPipeline(HookStages stages)
         or HookEventKind.PostToolBatch or HookEventKind.PermissionRequest or HookEventKind.UserPromptSubmit or HookEventKind.UserPromptExpansion or HookEventKind.ConfigChange;
 
     private static Verdict Broken(string flaw, HookEvent hookEvent) =>
-        Built("policy.broken", $"the policy is broken, so nothing is allowed: {flaw}; `hookguard policy check` lists every error", hookEvent.Calls is [var call, ..] ? call.Place : "");
+        Unjudged("policy.broken", $"the policy is broken, so nothing is allowed: {flaw}; `hookguard policy check` lists every error", hookEvent);
+
+    /// <summary>
+    /// Refuses in the event's own form, since each event ignores those of the others. A tool that ran already cannot be refused any more: nobody
+    /// knows what its output holds, so that is withheld.
+    /// </summary>
+    private static Verdict Unjudged(string rule, string reason, HookEvent hookEvent)
+    {
+        var call = hookEvent.Calls is [var first, ..] ? first : null;
+        var verdict = Built(rule, reason, call?.Place ?? "");
+        return hookEvent.Kind == HookEventKind.PostToolUse && call is { Response.ValueKind: not JsonValueKind.Undefined }
+            ? verdict with { Rewritten = WithheldOutput.Of(call), Advice = verdict.Reason }
+            : verdict;
+    }
 
     private static Verdict Unaudited(string failure, Verdict verdict) =>
         verdict.Decision == Decision.Deny ? verdict : Built("audit.unwritable", $"the audit log cannot be written ({failure}), so the call is refused", "");
