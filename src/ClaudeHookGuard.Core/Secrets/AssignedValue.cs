@@ -22,7 +22,8 @@ internal enum Joint
 internal readonly ref struct AssignedValue(Joint joint, int start, int end)
 {
     private const int LongestGap = 64;
-    private const int LongestValue = 512;
+    /// <summary>What goes on for longer is no value of a name, but a text that happens to hold one.</summary>
+    public const int LongestValue = 512;
     private const int LongestOperator = 4;
 
     /// <summary>What a value without quotes never holds.</summary>

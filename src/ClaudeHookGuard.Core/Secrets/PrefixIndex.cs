@@ -11,6 +11,8 @@ internal sealed class PrefixIndex
     private readonly RuleRowsBuilder? own;
     private readonly SecretRule[][] tables;
     private readonly bool[] marks = new bool[128];
+    private readonly byte[] innerMarks = new byte[128];
+    private int innerMarkCount;
 
     /// <summary>The index of the built-in rules.</summary>
     public PrefixIndex()
@@ -36,6 +38,9 @@ internal sealed class PrefixIndex
     public RuleRows Rows => own is null
         ? new(RuleIndexData.PrefixStarts, RuleIndexData.PrefixHeads, RuleIndexData.PrefixRules, RuleIndexData.PrefixSpans, RuleIndexData.Patterns)
         : own.Rows;
+
+    /// <summary>The marks that can stand in a run.</summary>
+    public ReadOnlySpan<byte> InnerMarks => innerMarks.AsSpan(0, innerMarkCount);
 
     /// <summary>True when an unprefixed pattern has this character as its mark.</summary>
     public bool IsMark(byte character) => character < marks.Length && marks[character];
@@ -144,7 +149,15 @@ internal sealed class PrefixIndex
     {
         var rows = Rows;
         for (var row = UnprefixedFrom; row < rows.Count; row++)
-            if (rows.HeadOf(row) < marks.Length)
-                marks[rows.HeadOf(row)] = true;
+            NoteMark(rows.HeadOf(row));
+    }
+
+    private void NoteMark(int mark)
+    {
+        if (mark >= marks.Length || marks[mark])
+            return;
+        marks[mark] = true;
+        if (Ascii.IsName((byte)mark))
+            innerMarks[innerMarkCount++] = (byte)mark;
     }
 }

@@ -22,6 +22,9 @@ internal enum NameStrength
 /// <summary>Reads the strength of a name such as <c>db_password</c>, <c>x-api-key</c> or <c>messagebirdToken</c>, part by part.</summary>
 internal static class SecretName
 {
+    /// <summary>The longest word of the lists below.</summary>
+    private const int LongestTelling = 13;
+
     public static NameStrength Strength(ReadOnlySpan<byte> name)
     {
         var strength = NameStrength.None;
@@ -31,6 +34,8 @@ internal static class SecretName
             var here = OfPart(part);
             if (here > NameStrength.None)
                 strength = here == NameStrength.Weak && qualified ? NameStrength.Fair : here > strength ? here : strength;
+            else if (part.Length > LongestTelling)
+                qualified = true;
             else if (IsOneOf(part, Publics) || (strength > NameStrength.None && IsOneOf(part, Attributes)))
                 return NameStrength.None;
             qualified |= part.Length > 1;

@@ -121,6 +121,8 @@ internal readonly ref struct TokenPass(ReadOnlySpan<byte> text, RuleSet rules, S
         if (start > 0 && IsInsideBlob(text[start - 1]))
             return false;
         var behind = end < text.Length ? text[end] : (byte)0;
+        if (!rules.Prefixes.IsMark(behind) && text[start..end].IndexOfAny(rules.Prefixes.InnerMarks) < 0)
+            return false;
         var rows = rules.Prefixes.Rows;
         for (var row = rules.Prefixes.UnprefixedFrom; row < rows.Count; row++)
         {

@@ -18,7 +18,11 @@ internal static class ValueJudge
     /// <summary>A quick first look, so that words of prose and code cost little: false means that no name and no provider makes it a secret.</summary>
     public static bool MayBelieve(ReadOnlySpan<byte> value) =>
         value.Length >= ShortestPassword && value.IndexOfAny((byte)' ', (byte)'\t') < 0
-        && (value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || Randomness.Unusual(value[..Math.Min(value.Length, MostJudged)]) >= SomewhatUnusual || HasSign(value));
+        && (HasSign(value) || MayBeDrawn(value));
+
+    /// <summary>False for what has no digit and reads like words.</summary>
+    public static bool MayBeDrawn(ReadOnlySpan<byte> value) =>
+        value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0 || Randomness.Unusual(value[..Math.Min(value.Length, MostJudged)]) >= SomewhatUnusual;
 
     private static readonly SearchValues<byte> Signs = SearchValues.Create("!@#%^*?+~=:/"u8);
 

@@ -8,7 +8,7 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
 
     private const string Authorization = "authorization";
     private const int LongestName = 64;
-    private const int MostNamed = 32;
+    private const int MostNamed = 24;
 
     private readonly ReadOnlySpan<byte> text = text;
     private int judgedTo = -1;
@@ -87,12 +87,12 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
         var name = text[from..to];
         if (Ascii.EqualsFolded(name[^Math.Min(Authorization.Length, name.Length)..], Authorization))
             value = BehindScheme(value);
-        if (!ValueJudge.MayBelieve(text[value.Start..value.End]))
+        if (value.End - value.Start >= AssignedValue.LongestValue || !ValueJudge.MayBelieve(text[value.Start..value.End]))
             return;
         var strength = SecretName.Strength(name);
         if (value.Joint == Joint.Loose && strength == NameStrength.Weak && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0)
             strength = NameStrength.Fair;
-        if (strength == NameStrength.None || TryNamed(value))
+        if (strength == NameStrength.None || (ValueJudge.MayBeDrawn(text[value.Start..value.End]) && TryNamed(value)))
             return;
         var secret = text[value.Start..value.End];
         var joint = value.Joint == Joint.Loose && strength == NameStrength.Password && IsOption(from) ? Joint.Bare : value.Joint;

@@ -141,6 +141,8 @@ internal readonly ref struct EncodedPass(ReadOnlySpan<byte> text, RuleSet rules,
         while (SeparatedSpan.Next(text, from) is { } span)
         {
             from = span.End;
+            if (!span.MayHoldToken(text))
+                continue;
             if (!budget.Take(span.Length))
                 return;
             var buffer = ArrayPool<byte>.Shared.Rent(span.Length);

@@ -11,6 +11,9 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
     private const int Block = 16;
     private const int LongestStride = 9;
     private const int FewestSeparators = 5;
+    private const int Judged = 512;
+    private const int FewestDigits = 2;
+    private const int FewestLetters = 1;
 
     public int Length => End - Start;
 
@@ -18,7 +21,7 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
     public static SeparatedSpan? Next(ReadOnlySpan<byte> text, int from)
     {
         var i = Math.Max(from, 1);
-        for (; i + Block + 2 * LongestStride <= text.Length; i += Block)
+        for (; i + Block + 3 * LongestStride <= text.Length; i += Block)
         {
             var repeated = Repeated(ref MemoryMarshal.GetReference(text[i..]));
             for (; repeated != 0; repeated &= repeated - 1)
@@ -31,13 +34,13 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
         return null;
     }
 
-    /// <summary>For each of sixteen places: whether neither letter nor digit stands there, and again at one of the distances, and once more.</summary>
+    /// <summary>For each of sixteen places: whether neither letter nor digit stands there, and the same again at one of the distances, three times over.</summary>
     private static uint Repeated(ref byte first)
     {
         var here = Vector128.LoadUnsafe(ref first);
         var any = Vector128<byte>.Zero;
         for (nuint stride = 2; stride <= LongestStride; stride++)
-            any |= Vector128.Equals(here, Vector128.LoadUnsafe(ref first, stride)) & Vector128.Equals(here, Vector128.LoadUnsafe(ref first, stride * 2));
+            any |= Vector128.Equals(here, Vector128.LoadUnsafe(ref first, stride)) & Vector128.Equals(here, Vector128.LoadUnsafe(ref first, stride * 2)) & Vector128.Equals(here, Vector128.LoadUnsafe(ref first, stride * 3));
         if (any == Vector128<byte>.Zero)
             return 0;
         var letter = Vector128.LessThan((here | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
@@ -56,10 +59,24 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
         return null;
     }
 
+    /// <summary>A quick look at the beginning: letters and digits that no name has. Lists of numbers and rulers of signs have not.</summary>
+    public bool MayHoldToken(ReadOnlySpan<byte> text)
+    {
+        Span<byte> head = stackalloc byte[Judged];
+        var judged = head[..Decode(text, head)];
+        int digits = 0, letters = 0;
+        foreach (var character in judged)
+            if (Ascii.IsDigit(character))
+                digits++;
+            else if (Ascii.IsLetter(character))
+                letters++;
+        return digits >= FewestDigits && letters >= FewestLetters && (digits + letters) * 2 >= judged.Length;
+    }
+
     public int Decode(ReadOnlySpan<byte> text, Span<byte> into)
     {
         var length = 0;
-        for (var i = Start; i < End; i++)
+        for (var i = Start; i < End && length < into.Length; i++)
             if ((i - Start) % Stride != Stride - 1)
                 into[length++] = text[i];
         return length;
