@@ -31,7 +31,7 @@ public static class AnswerWriter
                 json.WriteString("permissionDecisionReason", reason);
             }), ""),
             (HookEventKind.PreToolUse, Decision.Redact) => verdict.Rewritten is { } input
-                ? new(HookAnswer.Go, Specific(hookEvent.Name, json => Raw(json, "updatedInput", input)), "")
+                ? new(HookAnswer.Go, Specific(hookEvent.Name, json => Raw(json, "updatedInput", input), input.Length), "")
                 : DenyCall(reason),
             (HookEventKind.PermissionRequest, Decision.Deny) => new(HookAnswer.Go, Specific(hookEvent.Name, json =>
             {
@@ -47,7 +47,7 @@ public static class AnswerWriter
                     Raw(json, "updatedToolOutput", output);
                     if (verdict.Advice.Length > 0)
                         json.WriteString("additionalContext", Short(verdict.Advice));
-                }), "")
+                }, output.Length + MaxReason), "")
                 : Advise(hookEvent.Name, reason),
             (HookEventKind.PostToolUseFailure, _) => Advise(hookEvent.Name, reason),
             (HookEventKind.SessionStart or HookEventKind.SessionEnd or HookEventKind.SubagentStart or HookEventKind.SubagentStop or HookEventKind.Other, _) => HookAnswer.Silence,
@@ -80,17 +80,18 @@ public static class AnswerWriter
     private static HookAnswer Advise(string eventName, string advice) =>
         new(HookAnswer.Go, Specific(eventName, json => json.WriteString("additionalContext", advice)), "");
 
-    private static ReadOnlyMemory<byte> Specific(string eventName, Action<Utf8JsonWriter> write) => Object(json =>
+    private static ReadOnlyMemory<byte> Specific(string eventName, Action<Utf8JsonWriter> write, int about = 0) => Object(json =>
     {
         json.WriteStartObject("hookSpecificOutput");
         json.WriteString("hookEventName", eventName);
         write(json);
         json.WriteEndObject();
-    });
+    }, about + 512);
 
-    private static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> write)
+    /// <param name="about">Bytes it will hold, roughly: a buffer that grows step by step copies a large output several times.</param>
+    private static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> write, int about = 256)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(about);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();

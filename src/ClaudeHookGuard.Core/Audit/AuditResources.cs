@@ -11,7 +11,7 @@ public static class AuditResources
     public const int MaxListed = 32;
 
     /// <summary>Bytes of a text that are hashed; a longer one is hashed up to here, its size tells.</summary>
-    private const int MaxHashed = 1024 * 1024;
+    private const int MaxHashed = 256 * 1024;
 
     public static ImmutableArray<AuditResource> Of(ImmutableArray<Fact> facts)
     {

@@ -35,8 +35,12 @@ public sealed record HookEvent
     /// <summary>The whole payload, for the fields that only one kind of event has.</summary>
     public required JsonElement Payload { get; init; }
 
-    /// <summary>Length of the payload in bytes.</summary>
-    public required int Size { get; init; }
+    /// <summary>The payload as it came.</summary>
+    public required ReadOnlyMemory<byte> Utf8 { get; init; }
+
+    /// <summary>The JSON text of a part of the payload, without a copy: outputs may be tens of megabytes.</summary>
+    public ReadOnlyMemory<byte> TextOf(JsonElement part) =>
+        Utf8.Span.Overlaps(JsonText.Whole(part), out var offset) ? Utf8.Slice(offset, JsonText.Whole(part).Length) : ReadOnlyMemory<byte>.Empty;
 
     /// <summary>The string at <paramref name="field"/> of the payload, or null where there is none.</summary>
     public string? Text(string field) => JsonText.Field(Payload, field);

@@ -30,7 +30,7 @@ public static class HookEventReader
             why = Explain(error);
             return false;
         }
-        return TryRead(payload, utf8.Length, out hookEvent, out why);
+        return TryRead(payload, utf8, out hookEvent, out why);
     }
 
     private static string? Flaw(ReadOnlySpan<byte> utf8)
@@ -49,7 +49,7 @@ public static class HookEventReader
         ? $"the payload is not the JSON it should be (line {line + 1}, byte {column + 1}: cut off, nested deeper than {Bounds.JsonDepth}, a key given twice, or no JSON)"
         : "the payload is not the JSON it should be (a key is given twice, or holds half a character)";
 
-    private static bool TryRead(JsonElement payload, int size, out HookEvent hookEvent, out string why)
+    private static bool TryRead(JsonElement payload, ReadOnlyMemory<byte> utf8, out HookEvent hookEvent, out string why)
     {
         hookEvent = null!;
         if (payload.ValueKind != JsonValueKind.Object)
@@ -78,7 +78,7 @@ public static class HookEventReader
             AgentType = JsonText.Field(payload, "agent_type"),
             Calls = calls,
             Payload = payload,
-            Size = size,
+            Utf8 = utf8,
         };
         return true;
     }

@@ -16,16 +16,17 @@ public sealed class OutputJudge(Policy policy, SecretOptions secrets, Func<byte[
 
     public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch
     {
-        HookEventKind.PostToolUse => Output(hookEvent.Calls[0]),
+        HookEventKind.PostToolUse => Output(hookEvent),
         HookEventKind.PostToolUseFailure => Failure(hookEvent),
         HookEventKind.PostToolBatch => Batch(hookEvent),
         _ => ([], Verdict.Allowed),
     };
 
-    private (ImmutableArray<Fact>, Verdict) Output(ToolCall call)
+    private (ImmutableArray<Fact>, Verdict) Output(HookEvent hookEvent)
     {
+        var call = hookEvent.Calls[0];
         var raw = JsonText.Whole(call.Response);
-        var received = new TextReceived(raw.ToArray(), "/tool_response");
+        var received = new TextReceived(hookEvent.TextOf(call.Response), "/tool_response");
         ImmutableArray<Fact> facts = [new ToolUsed(call.Tool, call.Server, ToolEffect.Unknown, "/tool_name"), received];
         if (SecretSettings.Strictest(policy, rules => rules.Outputs) is not { } setting || raw.IsEmpty || JsonMasker.Mask(raw, secrets, sessionKey()) is not { } masked)
             return (facts, Verdict.Allowed);
@@ -40,7 +41,7 @@ public sealed class OutputJudge(Policy policy, SecretOptions secrets, Func<byte[
         var call = hookEvent.Calls[0];
         hookEvent.Payload.TryGetProperty("error", out var error);
         var raw = JsonText.Whole(error);
-        var received = new TextReceived(raw.ToArray(), "/error");
+        var received = new TextReceived(hookEvent.TextOf(error), "/error");
         ImmutableArray<Fact> facts = [new ToolUsed(call.Tool, call.Server, ToolEffect.Unknown, "/tool_name"), received];
         if (FailureAnswers() is not { } answer || raw.IsEmpty)
             return (facts, Verdict.Allowed);

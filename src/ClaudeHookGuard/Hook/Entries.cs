@@ -33,7 +33,7 @@ internal static class Entries
             Reason = verdict.Findings.IsEmpty ? null : verdict.Reason,
             Resources = resources,
             MoreResources = Math.Max(0, facts.Length - AuditResources.MaxListed),
-            InputBytes = call is null ? hookEvent.Size : JsonText.Whole(call.Input).Length,
+            InputBytes = call is null ? hookEvent.Utf8.Length : JsonText.Whole(call.Input).Length,
             OutputBytes = call is null ? 0 : JsonText.Whole(call.Response).Length,
             Policy = policy?.Hash,
             Guard = GuardVersion.Text,
