@@ -4,7 +4,7 @@ namespace ClaudeHookGuard.Core.Programs.Table;
 internal static class Cloud
 {
     public const string Rows = """
-        aws,aws2,awslocal  !net --endpoint-url:url --profile,--region,--output,--query,--cli-read-timeout,--cli-connect-timeout,--color:value --ca-bundle:read --cli-input-json,--cli-input-yaml:form
+        aws,awslocal  !net --endpoint-url:url --profile,--region,--output,--query,--cli-read-timeout,--cli-connect-timeout,--color:value --ca-bundle:read --cli-input-json,--cli-input-yaml:form
           s3 cp,s3 mv,s3 sync  !net --recursive,--dryrun,--quiet,--delete,--only-show-errors --acl,--exclude,--include,--storage-class,--sse,--content-type,--cache-control,--metadata,--grants,--source-region,--expires:value *:cloud-read last:cloud-write
           s3 ls,s3 rm,s3 mb,s3 rb,s3 presign,s3 website  !net --recursive,--human-readable,--summarize,--force --expires-in,--exclude,--include:value always(s3.amazonaws.com):host *:value
           s3api  !net --body,--cli-input-json:read always(s3.amazonaws.com):host --bucket,--key,--prefix:value 1:value *:guess
@@ -16,7 +16,7 @@ internal static class Cloud
           sts get-session-token,ecr get-login-password,secretsmanager get-secret-value,ssm get-parameter,eks get-token,eks update-kubeconfig,ecr-public get-login-password,codeartifact login,codeartifact get-authorization-token  !net --kubeconfig:write --name,--region,--secret-id,--names,--cluster-name:value *:value
           lambda update-function-code,lambda create-function,lambda invoke,cloudformation package,cloudformation deploy  !net --zip-file,--payload,--template-file,--code:guess --parameter-overrides,--function-name:value *:guess
           *  *:guess
-        s3cmd,s4cmd,s5cmd,s3fs,goofys,mc,minio-client,rclone-s3  !net -c,--config:read --host,--endpoint-url,--host-bucket:url --access_key,--secret_key:send
+        s3cmd,s4cmd,s5cmd,s3fs,goofys,mc  !net -c,--config:read --host,--endpoint-url,--host-bucket:url --access_key,--secret_key:send
           put,sync,cp,mv,mirror,pipe,upload  !net *:cloud-read last:cloud-write
           get,ls,la,cat,rm,del,du,info,mb,rb,head,stat,find  !net *:cloud-read
           alias set  !net 1:value 2:url 3..:send
@@ -58,7 +58,7 @@ internal static class Cloud
           kv put,kv patch,write,kv metadata put,secrets enable,auth enable,policy write  !net -mount,-cas,-method:value stdin:send 1:value *:form
           login  !net -method,-path:value *:send
           *  *:value
-        doctl,linode-cli,hcloud,vultr-cli,scw,exo,openstack,ibmcloud,oci,aliyun,tccli,hcloud-cli,civo,upctl,yc,stackit,ovhai,packet,metal,equinix,render,railway,northflank,koyeb,zeabur,fl0,clever,scalingo,platform,upsun,dokku,cf,nx-cloud,deno-deploy,deployctl,begin,stormkit,qovery,porter,cycle,cleavr,ploi,forge,vapor,laravel-cloud  !net -t,--access-token,--token,--api-key:send --config,-f,--file,--spec,--user-data-file:guess -u,--api-url,--endpoint:url *:guess
+        doctl,linode-cli,hcloud,vultr-cli,scw,exo,openstack,ibmcloud,oci,aliyun,tccli,civo,upctl,yc,stackit,ovhai,packet,metal,equinix,render,railway,northflank,koyeb,zeabur,fl0,clever,scalingo,platform,upsun,dokku,cf,nx-cloud,deno-deploy,deployctl,begin,stormkit,qovery,porter,cycle,cleavr,ploi,forge,vapor,laravel-cloud  !net -t,--access-token,--token,--api-key:send --config,-f,--file,--spec,--user-data-file:guess -u,--api-url,--endpoint:url *:guess
         vercel,now  !net -t,--token,-b,--build-env,-e,--env:send -A,--local-config,-Q,--global-config:read --cwd:dir -S,--scope,-n,--name,-m,--meta:value --prod,--yes,-y,--confirm,--debug,-d always(vercel.com):host:if(--prod)
           deploy  !net --prod,--yes,-y,--prebuilt,-f,--force -t,--token,-b,--build-env,-e,--env:send always(vercel.com):host *:read~
           env pull  -t,--token:send always(.env.local):write:unless(1) 1:write
@@ -91,7 +91,7 @@ internal static class Cloud
           config:set,container:push  !net always(api.heroku.com):host *:send
           run  !posix -a,--app:value 1:shell-rest-away
           *  *:value
-        supabase,expo-cli,eas,gatsby-cloud,render-cli,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,contentful-cli,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,lambda-cloud,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,rclone-cli,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
+        supabase,expo-cli,eas,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
           deploy,publish,release,up,push,upload,--prod  !net -d,--dir,--cwd,-f,--file:read~ -t,--token,--auth:send *:read~
           run  --:words 1:guess
         """;

@@ -31,7 +31,7 @@ internal static class Containers
           exec  !posix -e,--env:pass-env -u,--user,-w,--workdir,--index:value -d,-T 1:value 2:words-away
           run  !posix -e,--env:pass-env -v,--volume:mount -u,--user,-w,--workdir,--entrypoint,--name,-p,--publish:value -d,-T,--rm,--no-deps 1:value 2:words-away
           *  *:value
-        kaniko,img,skopeo,crane,oras,regctl,dive,cosign,notation,trivy,grype,syft,docker-slim,slim,hadolint-run,dockle,clair,umoci,runc,crun,ko-image  !net --authfile,--key,-f:read -o,--output:write -u,-p,--username,--password:send
+        kaniko,img,skopeo,crane,oras,regctl,dive,cosign,notation,trivy,grype,syft,docker-slim,slim,dockle,clair,umoci,runc,crun  !net --authfile,--key,-f:read -o,--output:write -u,-p,--username,--password:send
           copy,sync,cp  !net *:image
           push,attach,sign,delete  !net *:push-image
           pull,inspect,manifest,digest,export,tag,catalog,ls,config,verify,image,fs,repo,scan  !net -s,-f,--format,--severity:value *:image
@@ -50,7 +50,7 @@ internal static class Containers
           repo add,repo update,pull,fetch,push,registry login,registry logout  !net --username,--password:send 1:value *:if-url
           install,upgrade,template,lint,package,show,dependency,dep,test,diff  -i,--install,--wait,--atomic,--dry-run,--debug,-g *:package
           *  *:value
-        minikube,kind,k3d,eksctl,kops,kubeadm,kustomize,k9s,stern,kubectx,kubens,kubefwd,telepresence,istioctl,linkerd,argocd,flux,velero,kubeseal,sops-operator,crossplane,cilium,calicoctl,etcdctl,talosctl,clusterctl,rancher,okteto,devspace,garden,werf,ksonnet,jsonnet-bundler,tanka,tk,cdk8s,kompose,krew,kubescape,popeye,nova-run,pluto  --kubeconfig,-f,--file,--filename,--config:url-or-read -n,--namespace,--context,-o,--output,-l,-c:value --server,--endpoint,--endpoints:url *:guess
+        minikube,kind,k3d,eksctl,kops,kubeadm,kustomize,k9s,stern,kubectx,kubens,kubefwd,telepresence,istioctl,linkerd,argocd,flux,velero,kubeseal,crossplane,cilium,calicoctl,etcdctl,talosctl,clusterctl,rancher,okteto,devspace,garden,werf,ksonnet,jsonnet-bundler,tanka,tk,cdk8s,kompose,krew,kubescape,popeye,pluto  --kubeconfig,-f,--file,--filename,--config:url-or-read -n,--namespace,--context,-o,--output,-l,-c:value --server,--endpoint,--endpoints:url *:guess
         vagrant,multipass,lxc,incus,virsh,qemu-system-x86_64,qemu-img,VBoxManage,vmrun,colima,orb,orbctl,limactl,toolbox,distrobox,devcontainer,wsl  -c,--command:shell-away -d,-u,-n:value
           exec,ssh,run,enter,shell  !posix -c,--command:shell-away --:words-away 1:value 2:words-away
           transfer,copy,copy-files,mount,file push,file pull,upload,scp  *:container-read last:container-write

@@ -32,7 +32,7 @@ internal static class Forges
           variable set,secret set  !net -v,--value:send stdin:send *:value
           *  -d,-m,-t,--title,--description,--message:send -F,--file,--body-file:read *:value
         jira,linear,acli,jira-cli,sentry-cli,bugsnag-cli,datadog-ci,codecov,codecovcli,coveralls,codeclimate,sonar-scanner,snyk,fossa,circleci,travis,buildkite-agent,act,drone,woodpecker,bitrise,appcenter,fastlane  !net -f,--file,-d:read -t,--token,-m,--message,-b,--body,-s,--summary:send --url,--server,--host:host *:guess
-        claude,codex,gemini,aider,ollama,llm,sgpt,mods,opencode,goose,cursor-agent,amp,copilot,q-cli,fabric,chatblade,aichat,tgpt,openai,anthropic,cody,continue  !net --system-prompt-file,--append-system-prompt-file,-f,--file,--read:read -p,--print,--model,-m,--message,--system-prompt,--append-system-prompt,--output-format,--allowedTools:value --mcp-config,--settings:guess stdin:send *:value
+        claude,codex,gemini,aider,ollama,llm,sgpt,mods,opencode,goose,cursor-agent,amp,copilot,fabric,chatblade,aichat,tgpt,openai,anthropic,cody,continue  !net --system-prompt-file,--append-system-prompt-file,-f,--file,--read:read -p,--print,--model,-m,--message,--system-prompt,--append-system-prompt,--output-format,--allowedTools:value --mcp-config,--settings:guess stdin:send *:value
           config set,config add,config remove  always(~/.claude/settings.json):write -g,--global *:value
           mcp add,mcp add-json,mcp remove,mcp add-from-claude-desktop  -s,--scope,-t,--transport,-H,--header,-e,--env:value always(~/.claude.json):write:if(-s,--scope) 1:value 2:if-url 3..:value
           mcp list,mcp get,mcp serve,doctor,update,install,plugin list  *:value

@@ -12,7 +12,7 @@ internal static class Interpreters
           install,add  !net -n,--name,--root:value *:package
           task  !posix 1:value
           compile,bundle  -o,--output:write 1:url-or-read
-        bun,bunx-run  --cwd:dir -e,--eval,-p,--print:code=javascript --env-file:read -r,--preload:read -c,--config:read 1:code-file=javascript stdin:code=javascript:unless(1,-e,--eval,-p,--print)
+        bun  --cwd:dir -e,--eval,-p,--print:code=javascript --env-file:read -r,--preload:read -c,--config:read 1:code-file=javascript stdin:code=javascript:unless(1,-e,--eval,-p,--print)
           run  !posix --cwd:dir 1:value
           x  !posix -p,--package:package 1:words
           add,install,i,remove,rm,update,link,a  --cwd:dir --registry:url -d,-D,--dev *:package
@@ -26,9 +26,9 @@ internal static class Interpreters
         tclsh,wish,jimsh,tclkit  !posix 1:code-file=tcl stdin:code=tcl:unless(1)
         awk,gawk,mawk,nawk,original-awk,goawk,frawk,bioawk  !posix -F,-v,--field-separator,--assign,-W,-l,--load:value -f,--file,-i,--include,-E,--exec:commands=awk -e,--source:code=awk 1:code=awk:unless(-f,--file,-E,--exec,-e,--source) *:read
         osascript  -e:code=applescript -l,-s:value 1:code-file=applescript:unless(-e) stdin:code=applescript:unless(1,-e)
-        groovy,kotlin,kotlinc,scala,scala-cli,jshell,julia,elixir,iex,erl,ghc,runghc,runhaskell,stack-ghc,ocaml,clojure,clj,bb,babashka,lein-run,swift,crystal,nim,dart-run,raku,perl6,guile,racket,sbcl,clisp,ecl,emacs-batch,octave,octave-cli,matlab,maxima,gnuplot,io,janet,fennel,gforth,swipl,gst,newlisp,picolisp,haxe,v,zx,csi,fsi,fsharpi,dotnet-script,cscs,coffee,lsc,purs,elm  -e,-E,-eval,--eval,-exec,--execute,-c,-pe,-ne,-r,--run,-command:foreign -o:write *:read stdin:foreign:unless(1)
+        groovy,kotlin,kotlinc,scala,scala-cli,jshell,julia,elixir,iex,erl,ghc,runghc,runhaskell,ocaml,clojure,clj,bb,babashka,swift,crystal,nim,raku,perl6,guile,racket,sbcl,clisp,ecl,octave,octave-cli,matlab,maxima,gnuplot,io,janet,fennel,gforth,swipl,gst,newlisp,picolisp,haxe,v,zx,csi,fsi,fsharpi,dotnet-script,cscs,coffee,lsc,purs,elm  -e,-E,-eval,--eval,-exec,--execute,-c,-pe,-ne,-r,--run,-command:foreign -o:write *:read stdin:foreign:unless(1)
         java,javaw,jdb  !dash !posix -cp,-classpath,--class-path,-p,--module-path,-jar:value 1:guess
         wasmtime,wasmer,wasm3,iwasm  !posix --dir,--mapdir:read/ 1:read
-        m4,cpp,gcc-cpp,envsubst,gomplate,mustache,j2,jinja2,ytt,jsonnet,dhall,cue,esh  -D,-U,-I,-f,-i,-d,-o:guess *:read
+        m4,cpp,envsubst,gomplate,mustache,j2,jinja2,ytt,jsonnet,dhall,cue,esh  -D,-U,-I,-f,-i,-d,-o:guess *:read
         """;
 }

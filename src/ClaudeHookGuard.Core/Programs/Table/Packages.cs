@@ -16,7 +16,7 @@ internal static class Packages
           pack  --pack-destination:write --dry-run,--json *:package
           init,create,innit  !net -y,--yes,-w,--scope 1:package *:value
           version,bin,root,prefix,help,completion,doctor,cache,shrinkwrap,pkg,set-script,diff,edit,explore,find-dupes,sbom  -m,--message:value *:value
-        npx,bunx,pnpx,yarn-dlx  !posix -c,--call:shell -p,--package:package --registry:host --prefix:dir -w,--workspace,--node-options,-n:value -y,--yes,--no,--no-install,-q,--quiet,--ignore-existing,--prefer-offline 1:words reader=package-run
+        npx,bunx,pnpx  !posix -c,--call:shell -p,--package:package --registry:host --prefix:dir -w,--workspace,--node-options,-n:value -y,--yes,--no,--no-install,-q,--quiet,--ignore-existing,--prefer-offline 1:words reader=package-run
         yarn,yarnpkg,berry  --registry,--proxy,--https-proxy:host --cwd:dir --cache-folder,--modules-folder:write --use-yarnrc:read
           config set  !net -H,--home,-g:value? always(~/.yarnrc):write 1:value 2:if-url
           add,install,remove,upgrade,up,global add,link,unlink,why,info,outdated,audit,dedupe,workspaces,global,create,import,list  -D,-P,-E,-W,-T --dev,--exact:value *:package
@@ -33,7 +33,7 @@ internal static class Packages
           exec  !posix -r,-c,--shell-mode,--parallel:value? 1:words
           create,init,run,test,start,store,env,deploy,server,root,bin,setup,self-update,approve-builds,why,run-script,t  *:value
           *  *:value
-        corepack,volta,nvm,fnm,n,asdf,mise,rtx,nodenv,pyenv,rbenv,rvm,jenv,sdk,tfenv,goenv,gvm,phpenv,chruby,proto,rustup,ghcup,elan,juliaup,swiftenv,dvm,fvm,pkgx,devbox,flox,direnv-use  1:value *:value
+        corepack,volta,nvm,fnm,n,asdf,mise,rtx,nodenv,pyenv,rbenv,rvm,jenv,sdk,tfenv,goenv,gvm,phpenv,chruby,proto,rustup,ghcup,elan,juliaup,swiftenv,dvm,fvm,pkgx,devbox,flox  1:value *:value
           exec,x  !posix --:words -v,--version:value 1:value
         pip,pip2,pip3,pipx,pip-compile,pip-sync,pip-audit,pip-tools  -i,--index-url,--extra-index-url,-f,--find-links,--proxy:url --trusted-host:host --cert,--client-cert,-r,--requirement,-c,--constraint,--requirements:url-or-read -t,--target,--root,--prefix,--src,-d,--dest,--log,--report,-w,--wheel-dir,--cache-dir,-o,--output-file:write --python,--platform,--abi,--implementation,--python-version,--progress-bar,--timeout,--retries,--exists-action,--upgrade-strategy,--no-binary,--only-binary,--format,--exclude,--use-pep517,-C,--config-settings,--global-option,--pip-args:value
           install,download,wheel,inject,upgrade,reinstall  !net -e,--editable:package -U,-q,-v,-I,--user,--upgrade,--pre,--no-deps,--force-reinstall,--no-cache-dir *:package
@@ -52,7 +52,7 @@ internal static class Packages
         twine  !net
           upload,register  !net -r,--repository,-u,--username,-p,--password,-c,--comment,-s,-i:send --repository-url:url --config-file,--cert,--client-cert:read *:read
           check  *:read
-        easy_install,python-build,pyproject-build,tox,nox,virtualenv,venv,setuptools  -i,--index-url:url -c,-r,-o,--outdir:guess -e,-s,-m,-n,-p:value *:value
+        easy_install,python-build,pyproject-build,tox,nox,virtualenv  -i,--index-url:url -c,-r,-o,--outdir:guess -e,-s,-m,-n,-p:value *:value
         cargo,cross  --manifest-path,--config:guess -C:dir --target-dir,--out-dir:write -p,-j,-F,--features,--target,--profile,--bin,--example,--test,--bench,--package,--exclude,--message-format,--color,-Z,--jobs:value
           install  !net --git:repo --index,--registry:if-url --path,--root:read --branch,--tag,--rev,--version,--vers:value *:value
           add  !net --git:repo --path:read --registry:if-url --branch,--tag,--rev,--features,-F,--rename:value *:value
@@ -94,7 +94,7 @@ internal static class Packages
           dev-certs https,dev-certs  -ep,--export-path:write -p,--password:value *:value
           ef,script,fsi,interactive,coverage,trace,dump,counters,gcdump,monitor,help,workload,sdk,store,build-server  -o,--output:write *:value
           *  *:value
-        nuget,paket,libman,vcpkg,conan,xmake-repo  !net -s,-Source,--source,-r,--remote:url -ApiKey,-k:send -OutputDirectory,-o:write 1:value *:value
+        nuget,paket,libman,vcpkg,conan  !net -s,-Source,--source,-r,--remote:url -ApiKey,-k:send -OutputDirectory,-o:write 1:value *:value
         mvn,mvnw,mvnd  -f,--file,-s,--settings,-gs,--global-settings,-t,--toolchains:read -l,--log-file:write -D,--define:value -P,-pl,-T,-rf,-am,--projects,--threads:value *:value
         gradle,gradlew  -b,--build-file,-c,--settings-file,-I,--init-script:read -p,--project-dir:dir -g,--gradle-user-home,--project-cache-dir:write -D,-P,-x,--system-prop,--project-prop,--exclude-task,--console,--tests,--max-workers,--warning-mode:value *:value
         sbt,mill,lein,boot,ant,kobalt,leiningen,amper,grails,gant,buildr,scons,waf,jbang,coursier,cs,ivy  -f,-buildfile,-D,-s:value *:value

@@ -15,7 +15,7 @@ internal static class Readers
         xxd  -c,--cols,-g,-l,-len,-s,-seek,-n,-name,-o,-R:value 1:read 2:write
         hexdump,hd  -e,-n,-s:value -f:read *:read
         od,god  -A,-j,-N,-S,-t,-w,--address-radix,--skip-bytes,--read-bytes,--format,--width:value *:read
-        hexyl,hx-dump,bvi  -n,--length,-s,--skip,-o:value *:read
+        hexyl,bvi  -n,--length,-s,--skip,-o:value *:read
         strings,gstrings  -n,-t,-e,-T,-s,--bytes,--radix,--encoding,--target:value *:read
         rev  *:read
         wc,gwc  --files0-from:read *:read
@@ -39,7 +39,7 @@ internal static class Readers
         uuencode,b64encode  1:read:if(2)
         uudecode,b64decode  -o:write *:read
         zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat,zstdless,bzless,xzless,xzmore  *:read
-        jq,gojq,jaq,jqn  --arg,--argjson:pair-text --slurpfile,--rawfile,--argfile:pair-read --indent:value --args,--jsonargs -f,--from-file:commands=jq -L:value 1:code=jq:unless(-f,--from-file) *:read:unless(--args,--jsonargs)
+        jq,gojq,jaq  --arg,--argjson:pair-text --slurpfile,--rawfile,--argfile:pair-read --indent:value --args,--jsonargs -f,--from-file:commands=jq -L:value 1:code=jq:unless(-f,--from-file) *:read:unless(--args,--jsonargs)
         yq,tomlq,xq,dasel,gron,fx,jless,jc,mlr,xsv,qsv,csvkit,csvcut,csvgrep,csvlook,csvsort,csvstat,csvjson,in2csv  -i,--inplace,--in-place -p,--input-format,-o,--output-format,-I,--indent,-c,-d,-f,--from,-s,--separator,-r,-w:value --from-file:read 1:value *:read *:write:if(-i,--inplace,--in-place)
         xmllint  --xpath,--format,--encode,--pretty,--shell:value --schema,--dtdvalid,--relaxng:url-or-read -o,--output:write *:url-or-read
         xmlstarlet,xml  1:value *:guess

@@ -6,6 +6,6 @@ internal static class Silent
     public const string Rows = """
         tr,gtr  *:value
         uuidgen,pwgen,apg,makepasswd,xkcdpass,diceware,haveibeenpwned,mcookie,nanoid,ulid  *:value
-        hyphen,ascii,unicode,chafa,catimg,viu,timg,tput-colors,dircolors,lesspipe,shopt-list,bashdb,fortune,sl,cmatrix,pipes.sh,asciiquarium,rig,number,primes,factor-all,units-list,calc,qalc,wcalc,gnome-calculator,kalgebra,bcal,when,remind,calcurse,khal,todo,task-warrior,taskwarrior,timew,watson,ledger,hledger,beancount  *:value
+        hyphen,ascii,unicode,chafa,catimg,viu,timg,dircolors,lesspipe,bashdb,fortune,sl,cmatrix,pipes.sh,asciiquarium,rig,calc,qalc,wcalc,gnome-calculator,kalgebra,bcal,when,remind,calcurse,khal,todo,task-warrior,taskwarrior,timew,watson,ledger,hledger,beancount  *:value
         """;
 }

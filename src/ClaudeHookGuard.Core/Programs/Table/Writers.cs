@@ -12,7 +12,7 @@ internal static class Writers
         link  1:read 2:write
         unlink  *:delete
         rm,grm,del,erase  -r,-R,--recursive --interactive:value? *:delete *:delete/:if(-r,-R,--recursive)
-        srm,trash,trash-put,gio-trash,rmtrash,rimraf,del-cli  *:delete/
+        srm,trash,trash-put,rmtrash,rimraf,del-cli  *:delete/
         rmdir  *:delete
         shred,wipe  -n,-s,--iterations,--size,--remove:value? --random-source:read *:write+delete
         mkdir,gmkdir  -m,--mode,-Z,--context:value *:write
@@ -36,7 +36,7 @@ internal static class Writers
         sed,gsed,ssed  -n,-E,-r,-s,-u,-z,--debug,--posix,--quiet,--silent -l,--line-length:value -i,--in-place,-I:value? -e,--expression:code=sed -f,--file:commands=sed 1:code=sed:unless(-e,--expression,-f,--file) *:read *:write:if(-i,--in-place,-I)
         sd,sad,fastmod,codemod,ambr,rpl,replace  -f,--flags,-p,-e,--extensions:value 1:value 2:value *:read+write
         rsync,grsync  !net -e,--rsh:shell --rsync-path:value --exclude,--include,-f,--filter,--chmod,--chown,--bwlimit,--timeout,--port,--info,--out-format,-B,--max-size,--min-size,--modify-window,--usermap,--groupmap,--compress-level,-M,--remote-option:value --exclude-from,--include-from,--files-from,--password-file:read --log-file,--write-batch,--only-write-batch,--partial-dir,--backup-dir,--temp-dir,-T:write --link-dest,--copy-dest,--compare-dest,--read-batch:read *:remote-read/ last:remote-write/
-        ditto,robocopy,xcopy,cpio-copy,fcp,copy  *:read/ last:write/
+        ditto,robocopy,xcopy,fcp  *:read/ last:write/
         cpdir,unison,lsyncd,syncthing  *:guess
         sync,fsync  *:value
         mkfs,mke2fs,mkswap,mkfs.ext4,mkfs.ext3,mkfs.xfs,mkfs.btrfs,mkfs.vfat,mkfs.fat,wipefs,fdisk,sfdisk,gdisk,parted,sgdisk,cfdisk,blkdiscard,badblocks,hdparm  -t,-L,-U,-b,-m,-o:value *:write
