@@ -22,7 +22,7 @@ internal enum Joint
 internal readonly ref struct AssignedValue(Joint joint, int start, int end)
 {
     private const int LongestGap = 64;
-    /// <summary>What goes on for longer is no value of a name, but a text that happens to hold one.</summary>
+    /// <summary>No more of a value is read; what goes on for longer is seldom one.</summary>
     public const int LongestValue = 512;
     private const int LongestOperator = 4;
 

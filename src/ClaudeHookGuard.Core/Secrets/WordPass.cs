@@ -87,7 +87,7 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
         var name = text[from..to];
         if (Ascii.EqualsFolded(name[^Math.Min(Authorization.Length, name.Length)..], Authorization))
             value = BehindScheme(value);
-        if (value.End - value.Start >= AssignedValue.LongestValue || !ValueJudge.MayBelieve(text[value.Start..value.End]))
+        if (IsText(text[value.Start..value.End]) || !ValueJudge.MayBelieve(text[value.Start..value.End]))
             return;
         var strength = SecretName.Strength(name);
         if (value.Joint == Joint.Loose && strength == NameStrength.Weak && name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0)
@@ -99,6 +99,9 @@ internal ref struct WordPass(ReadOnlySpan<byte> text, RuleSet rules, Sightings f
         if (ValueJudge.Believes(strength, joint, secret))
             found.Add(new(strength == NameStrength.Password ? PasswordRule : GenericRule, value.Start, secret.Length, Confidence.Low), secret);
     }
+
+    /// <summary>What goes on without an end and gives values to names itself.</summary>
+    private static bool IsText(ReadOnlySpan<byte> value) => value.Length >= AssignedValue.LongestValue && value.IndexOf((byte)'=') >= 0;
 
     /// <summary><c>-Password value</c>, <c>--token value</c>, and the entry of a <c>.netrc</c>.</summary>
     private readonly bool IsOption(int from) =>
