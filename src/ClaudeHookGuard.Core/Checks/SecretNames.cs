@@ -18,19 +18,23 @@ public static class SecretNames
         return found && !TakesBack(last);
     }
 
-    private static bool IsSecretWord(ReadOnlySpan<char> word) => word.Length switch
+    /// <summary>Words are not always kept apart: <c>PGPASSWORD</c>, <c>ghtoken</c>.</summary>
+    private static bool IsSecretWord(ReadOnlySpan<char> word) =>
+        IsOneSecretWord(word) || Ends(word, "TOKEN") || Ends(word, "PASSWORD") || Ends(word, "SECRET") || Ends(word, "APIKEY");
+
+    private static bool IsOneSecretWord(ReadOnlySpan<char> word) => word.Length switch
     {
         2 => Is(word, "PW"),
         3 => Is(word, "PAT") || Is(word, "PWD") || Is(word, "DSN"),
         4 => Is(word, "PASS") || Is(word, "AUTH") || Is(word, "CRED") || Is(word, "SALT"),
-        5 => Is(word, "TOKEN") || Is(word, "CREDS"),
-        6 => Is(word, "SECRET") || Is(word, "PASSWD") || Is(word, "APIKEY") || Is(word, "TOKENS"),
+        5 => Is(word, "CREDS"),
+        6 => Is(word, "PASSWD") || Is(word, "TOKENS"),
         7 => Is(word, "SECRETS"),
-        8 => Is(word, "PASSWORD") || Is(word, "PASSCODE"),
+        8 => Is(word, "PASSCODE"),
         9 => Is(word, "PASSWORDS"),
         10 => Is(word, "CREDENTIAL") || Is(word, "PASSPHRASE") || Is(word, "PRIVATEKEY"),
         11 => Is(word, "CREDENTIALS"),
-        _ => Ends(word, "TOKEN") || Ends(word, "PASSWORD") || Ends(word, "SECRET") || Ends(word, "APIKEY"),
+        _ => false,
     };
 
     private static bool IsKey(ReadOnlySpan<char> word) => Is(word, "KEY") || Is(word, "KEYS");
