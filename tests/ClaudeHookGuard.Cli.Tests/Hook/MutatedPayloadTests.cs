@@ -75,7 +75,7 @@ public sealed class MutatedPayloadTests
             var payload = new BrokenPayload(random).Of(originals[random.Next(originals.Length)]);
             return Flaw(pipeline.Answer(payload)) is { } flaw ? $"{flaw}: {Encoding.UTF8.GetString(payload)}" : null;
         });
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(5)));
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Take(5)));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MutatedPayloadTests
             var answer = pipeline.Answer(payload);
             return answer.ExitCode == HookAnswer.Block ? Flaw(answer) : $"allowed: {Encoding.UTF8.GetString(payload)}";
         });
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(5)));
+        Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Take(5)));
     }
 
     /// <summary>What the client would not understand of an answer, or null.</summary>
