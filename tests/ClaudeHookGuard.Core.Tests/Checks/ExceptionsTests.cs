@@ -1,6 +1,5 @@
 using ClaudeHookGuard.Core.Checks;
 using ClaudeHookGuard.Core.Facts;
-using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Tests.Checks;
