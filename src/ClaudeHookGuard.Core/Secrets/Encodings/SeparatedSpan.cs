@@ -12,8 +12,7 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
     private const int LongestStride = 9;
     private const int FewestSeparators = 5;
     private const int Judged = 512;
-    private const int FewestDigits = 2;
-    private const int FewestLetters = 1;
+    private const int FewestCharacters = 10;
 
     public int Length => End - Start;
 
@@ -59,7 +58,7 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
         return null;
     }
 
-    /// <summary>A quick look at the beginning: letters and digits that no name has. Lists of numbers and rulers of signs have not.</summary>
+    /// <summary>A quick look at the beginning: enough letters and digits. Lists of numbers and rulers of signs have not.</summary>
     public bool MayHoldToken(ReadOnlySpan<byte> text)
     {
         Span<byte> head = stackalloc byte[Judged];
@@ -70,7 +69,7 @@ internal readonly record struct SeparatedSpan(int Start, int End, int Stride)
                 digits++;
             else if (Ascii.IsLetter(character))
                 letters++;
-        return digits >= FewestDigits && letters >= FewestLetters && (digits + letters) * 2 >= judged.Length;
+        return letters > 0 && digits + letters >= FewestCharacters && (digits + letters) * 2 >= judged.Length;
     }
 
     public int Decode(ReadOnlySpan<byte> text, Span<byte> into)
