@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
 using ClaudeHookGuard.Core.Verdicts;
@@ -17,25 +19,50 @@ public static class SecretSettings
         return strictest;
     }
 
-    /// <summary>What a scan is to look for under this policy.</summary>
-    public static SecretOptions Options(Policy policy)
+    /// <summary>What a scan by hand is to look for under this policy: allowances that ask for a path or a server speak about no call here.</summary>
+    public static SecretOptions Options(Policy policy) => Options(policy, [], null);
+
+    /// <summary>What a scan of these calls is to look for under this policy.</summary>
+    /// <param name="calls">The event's calls; an allowance holds only where it fits all of them.</param>
+    /// <param name="surroundings">Null where nothing can be said of paths.</param>
+    public static SecretOptions Options(Policy policy, ImmutableArray<ToolCall> calls, Surroundings? surroundings)
     {
         var off = ImmutableHashSet.CreateBuilder<string>();
-        var allowed = ImmutableHashSet.CreateBuilder<string>();
+        var allowed = ImmutableArray.CreateBuilder<AllowedSecret>();
         var added = ImmutableArray.CreateBuilder<SecretRule>();
+        var patterns = ImmutableArray.CreateBuilder<PatternRule>();
         var personal = false;
         foreach (var layer in policy.Layers)
         {
             foreach (var rule in layer.Secrets.Off)
                 off.Add(rule.Value);
             foreach (var allowance in layer.Secrets.Allow)
-                if (allowance is { Fingerprint: { } fingerprint, Path: null, Rule: null, Server: null })
-                    allowed.Add(fingerprint);
+                if (SecretAllowances.Fits(allowance, calls, surroundings))
+                    allowed.Add(new(allowance.Fingerprint, allowance.Rule));
             foreach (var shape in layer.Secrets.Rules)
                 if (shape.Rule is { } rule)
                     added.Add(rule);
+                else if (shape.Regex is { } regex)
+                    patterns.Add(new(shape.Id, regex));
             personal |= layer.Secrets.Personal is { Value: not Decision.Allow };
         }
-        return new() { RulesOff = off.ToImmutable(), AllowedFingerprints = allowed.ToImmutable(), UserRules = added.ToImmutable(), PersonalData = personal };
+        return new()
+        {
+            RulesOff = off.ToImmutable(),
+            Allowed = allowed.ToImmutable(),
+            UserRules = added.ToImmutable(),
+            Patterns = patterns.ToImmutable(),
+            PersonalData = personal,
+        };
+    }
+
+    /// <summary>Whether the values of this machine's variables and files are secrets: some layer says so, and none of the user's or the administrator's takes it back.</summary>
+    public static bool Environment(Policy policy)
+    {
+        var on = false;
+        foreach (var layer in policy.Layers)
+            if (layer.Secrets.Environment is { } setting)
+                on = setting.Value || (on && layer.Kind == LayerKind.Project);
+        return on;
     }
 }

@@ -27,9 +27,6 @@ public sealed record SecretRules
     /// <summary>Personal data (card numbers, IBAN, national ids) in what goes out and comes in.</summary>
     public Setting<Decision>? Personal { get; init; }
 
-    /// <summary>Whether a shell command is rewritten so that its output is masked even when it fails.</summary>
-    public Setting<bool>? WrapShell { get; init; }
-
     /// <summary>Files whose entries are secrets here.</summary>
     public ImmutableArray<Rule<PathPattern>> Files { get; init; } = [];
 

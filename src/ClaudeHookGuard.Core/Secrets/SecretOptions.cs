@@ -11,6 +11,9 @@ public sealed record SecretOptions
     /// <summary>Rules of the policy, tried beside the built-in ones.</summary>
     public ImmutableArray<SecretRule> UserRules { get; init; } = [];
 
+    /// <summary>Regular expressions of the policy, tried beside the rules.</summary>
+    public ImmutableArray<PatternRule> Patterns { get; init; } = [];
+
     /// <summary>What is secret on this machine, by value; null when nothing is known.</summary>
     public ExactValues? Exact { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record SecretOptions
 
     /// <summary>Fingerprints (<see cref="SecretFingerprint"/>) of values that are allowed.</summary>
     public ImmutableHashSet<string> AllowedFingerprints { get; init; } = [];
+
+    /// <summary>What is no secret in the call at hand, under conditions.</summary>
+    public ImmutableArray<AllowedSecret> Allowed { get; init; } = [];
 
     /// <summary>Card numbers, IBANs, national ids, bulk addresses: off unless the policy asks for them.</summary>
     public bool PersonalData { get; init; }

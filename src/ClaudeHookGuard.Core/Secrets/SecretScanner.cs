@@ -27,6 +27,8 @@ public static class SecretScanner
         new WordPass(text, rules, found).Run();
         if (found.Options.UserRuleSet is { } own)
             new TokenPass(text, own, found).Run();
+        foreach (var pattern in found.Options.Patterns)
+            pattern.Look(text, found);
         found.Options.Exact?.Look(text, found);
         found.Options.Hashed?.Look(text, found);
         if (found.Options.PersonalData)

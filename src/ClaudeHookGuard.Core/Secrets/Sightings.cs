@@ -18,6 +18,9 @@ internal sealed class Sightings(SecretOptions options)
             return;
         if (!Options.AllowedFingerprints.IsEmpty && Options.AllowedFingerprints.Contains(SecretFingerprint.Of(secret)))
             return;
+        foreach (var allowed in Options.Allowed)
+            if (allowed.Covers(sighting.Rule, secret))
+                return;
         all.Add(sighting);
     }
 

@@ -26,7 +26,7 @@ internal static class LiveStages
 
     public static Judge JudgeOf(Policy policy, Surroundings surroundings, HookEvent hookEvent)
     {
-        var secrets = SecretSettings.Options(policy);
+        var secrets = OwnSecrets.Add(SecretSettings.Options(policy, hookEvent.Calls, surroundings), policy, surroundings);
         var facts = new FactReader(new ShellReader(Programs(policy), new CodeReader()), surroundings);
         byte[] Key() => SessionKey(hookEvent, surroundings);
         return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key);

@@ -103,7 +103,6 @@ public static class PolicyKeys
         Choice("failures", "A secret in a failing tool's error, which no hook can mask: recorded, the model warned (the default), or the turn ended.", "note", "warn", "stop"),
         new("environment", KeyForm.Flag, "Whether the values of secret-looking variables and of the project's .env files are secrets themselves, in any encoding. The default is true."),
         Choice("personal", "Personal data (card numbers, IBAN, national ids) in what goes out and what comes in. The default is allow.", "allow", "redact", "ask", "deny"),
-        new("wrap-shell", KeyForm.Flag, "Whether shell commands are rewritten so that their output is masked even when they fail. The default is false."),
         Texts("files", "Files whose entries are secrets here.", TextForm.PathPattern),
         Texts("off", "Built-in secret rules that are off; `hookguard secrets rules` lists them.", TextForm.Identifier, KeyLayers.ManagedAndUser),
         new("rule", KeyForm.Tables, "A token shape of your own.") { Keys = SecretRule() },

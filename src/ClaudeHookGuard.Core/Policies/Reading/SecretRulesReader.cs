@@ -15,7 +15,6 @@ internal static class SecretRulesReader
         Failures = Failures(section),
         Environment = section.FlagSetting("environment"),
         Personal = section.DecisionSetting("personal"),
-        WrapShell = section.FlagSetting("wrap-shell"),
         Files = section.RefusedPaths("files", "secrets.files").Items,
         Rules = Shapes(section),
         Allow = Allowances(section),

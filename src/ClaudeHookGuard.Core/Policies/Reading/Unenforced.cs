@@ -1,0 +1,53 @@
+using ClaudeHookGuard.Core.Policies.Documents;
+
+namespace ClaudeHookGuard.Core.Policies.Reading;
+
+/// <summary>What the policy language has and this version does not act on yet. A policy that holds some of it is told so, never left to believe in it.</summary>
+public static class Unenforced
+{
+    public const string Note = "is read but not enforced yet by this version";
+
+    /// <summary>Whether the key of a listing (<c>skills.pdf.pin</c>, <c>servers.mail.limits.bytes-out</c>) has no effect yet.</summary>
+    public static bool Is(string key)
+    {
+        var parts = key.Split('.');
+        return parts[0] is "skills" or "labels" or "flow" or "injection" or "limits"
+            || (parts[0] is "servers" or "agents" && parts.AsSpan(1).ContainsAny(["labels", "limits", "log-access"]));
+    }
+
+    internal static void Tell(Layer layer, Diagnostics diagnostics)
+    {
+        foreach (var grant in All(layer.Skills))
+            Warn($"[skills.{grant.Name}]", grant.Origin, diagnostics);
+        foreach (var label in layer.Flow.Labels)
+            Warn($"[labels.{label.Name}]", label.Origin, diagnostics);
+        if (layer.Flow.Trifecta is { } trifecta)
+            Warn("flow.trifecta", trifecta.Origin, diagnostics);
+        if (layer.Flow.Injection is { } injection)
+            Warn("injection.outputs", injection.Origin, diagnostics);
+        Tell(layer.Limits, "[limits]", diagnostics);
+        foreach (var grant in All(layer.Servers))
+            Tell(grant, $"servers.{grant.Name}", diagnostics);
+        foreach (var grant in All(layer.Agents))
+            Tell(grant, $"agents.{grant.Name}", diagnostics);
+    }
+
+    private static void Tell(Grant grant, string name, Diagnostics diagnostics)
+    {
+        if (grant.Labels.Length > 0)
+            Warn(name + ".labels", grant.Origin, diagnostics);
+        if (grant.LogAccess)
+            Warn(name + ".log-access", grant.Origin, diagnostics);
+        Tell(grant.Limits, name + ".limits", diagnostics);
+    }
+
+    private static void Tell(Limits limits, string name, Diagnostics diagnostics)
+    {
+        if (limits != Limits.None)
+            Warn(name, limits.Origin, diagnostics);
+    }
+
+    private static IEnumerable<Grant> All(Grants grants) => grants.Others is { } others ? grants.Named.Add(others) : grants.Named;
+
+    private static void Warn(string what, Origin origin, Diagnostics diagnostics) => diagnostics.Warning(new(origin.Line, 1), $"{what} {Note}", null);
+}
