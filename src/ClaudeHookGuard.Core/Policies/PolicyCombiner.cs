@@ -60,7 +60,7 @@ internal static class PolicyCombiner
     {
         var text = new StringBuilder();
         foreach (var layer in layers)
-            text.Append(layer.Kind).Append(' ').Append(layer.Hash).Append('\n');
+            text.Append((int)layer.Kind).Append(' ').Append(layer.Hash).Append('\n');
         return Sha256.Hex(text.ToString());
     }
 }
