@@ -71,6 +71,49 @@ public static class AnswerWriter
         }), reason);
     }
 
+    /// <summary>
+    /// The answer to an output nobody could read: a notice in its place, in the shape that <paramref name="tool"/> has. It exits 2 as well, for the
+    /// case that the payload was no output after all.
+    /// </summary>
+    public static HookAnswer Withhold(string tool, string reason)
+    {
+        reason = Short(reason);
+        return new(HookAnswer.Block, Specific("PostToolUse", json =>
+        {
+            json.WritePropertyName("updatedToolOutput");
+            WriteNotice(json, tool, reason);
+        }), reason);
+    }
+
+    private static void WriteNotice(Utf8JsonWriter json, string tool, string notice)
+    {
+        if (tool is not ("Bash" or "Read"))
+        {
+            json.WriteStringValue(notice);
+            return;
+        }
+        json.WriteStartObject();
+        if (tool == "Bash")
+        {
+            json.WriteString("stdout", notice);
+            json.WriteString("stderr", "");
+            json.WriteBoolean("interrupted", false);
+            json.WriteBoolean("isImage", false);
+        }
+        else
+        {
+            json.WriteString("type", "text");
+            json.WriteStartObject("file");
+            json.WriteString("filePath", "");
+            json.WriteString("content", notice);
+            json.WriteNumber("numLines", 1);
+            json.WriteNumber("startLine", 1);
+            json.WriteNumber("totalLines", 1);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
     private static HookAnswer BlockEvent(string reason) => new(HookAnswer.Block, Object(json =>
     {
         json.WriteString("decision", "block");

@@ -21,7 +21,7 @@ internal sealed class HookPipeline(HookStages stages)
         try
         {
             if (!HookEventReader.TryRead(payload, out var hookEvent, out var why))
-                return Refuse("event.malformed", $"{why}, so the call is refused; send the client's own payload");
+                return Malformed(payload.Span, why);
             read = hookEvent;
             return Answer(hookEvent);
         }
@@ -33,6 +33,12 @@ internal sealed class HookPipeline(HookStages stages)
     }
 
     private static HookAnswer Refuse(string rule, string reason) => AnswerWriter.DenyCall($"hookguard: {reason} [{rule}, built in]");
+
+    /// <summary>An output that cannot be read is not shown to the model; anything else that cannot be read is a call that is refused.</summary>
+    private static HookAnswer Malformed(ReadOnlySpan<byte> payload, string why) =>
+        PayloadGlance.First(payload, "hook_event_name"u8) == "PostToolUse"
+            ? AnswerWriter.Withhold(PayloadGlance.First(payload, "tool_name"u8) ?? "", $"hookguard: {why}, so the output is withheld [event.malformed, built in]")
+            : Refuse("event.malformed", $"{why}, so the call is refused; send the client's own payload");
 
     private HookAnswer Answer(HookEvent hookEvent)
     {
