@@ -56,13 +56,17 @@ public static class SecretSettings
         };
     }
 
-    /// <summary>Whether the values of this machine's variables and files are secrets: some layer says so, and none of the user's or the administrator's takes it back.</summary>
+    /// <summary>Whether the values of this machine's variables and files are secrets: the administrator's word counts before the user's, and a project can only turn it on.</summary>
     public static bool Environment(Policy policy)
     {
         var on = false;
+        var managed = false;
         foreach (var layer in policy.Layers)
             if (layer.Secrets.Environment is { } setting)
-                on = setting.Value || (on && layer.Kind == LayerKind.Project);
+            {
+                on = setting.Value || (on && (managed || layer.Kind == LayerKind.Project));
+                managed |= layer.Kind == LayerKind.Managed;
+            }
         return on;
     }
 }

@@ -15,7 +15,7 @@ public sealed class UnreadableOutputTests
     [InlineData("Read", "file")]
     public void An_output_that_cannot_be_read_is_withheld_in_the_tool_s_shape(string tool, string member)
     {
-        var payload = $$"""{"hook_event_name":"PostToolUse","tool_name":"{{tool}}","tool_response":{"\ud800":"value","a":1,"a":2}}""";
+        var payload = $$"""{"hook_event_name":"PostToolUse","tool_name":"{{tool}}","tool_response":{"\ud800":"value","a":1,"a":2} }""";
         var answer = new HookPipeline(NeverAsked).Answer(Encoding.UTF8.GetBytes(payload));
         Assert.Equal(2, answer.ExitCode);
         using var json = JsonDocument.Parse(answer.Output);

@@ -47,7 +47,7 @@ public static class Unenforced
             Warn(name, limits.Origin, diagnostics);
     }
 
-    private static IEnumerable<Grant> All(Grants grants) => grants.Others is { } others ? grants.Named.Add(others) : grants.Named;
+    private static ImmutableArray<Grant> All(Grants grants) => grants.Others is { } others ? grants.Named.Add(others) : grants.Named;
 
     private static void Warn(string what, Origin origin, Diagnostics diagnostics) => diagnostics.Warning(new(origin.Line, 1), $"{what} {Note}", null);
 }
