@@ -16,7 +16,7 @@ public sealed class PathCheck : ICheck
     /// <summary>A path that is inside an allowed directory unless its unknown part climbs out is judged like one nobody could read.</summary>
     private readonly UnreadableCheck unreadable = new();
 
-    public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "credentials.*", "guard.self"];
+    public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "skills.read", "skills.write", "agents.read", "agents.write", "credentials.*", "files.*", "guard.self"];
 
     public string Summary => "Paths are read and written only where the policy allows it, and protected ones never.";
 

@@ -7,7 +7,7 @@ namespace ClaudeHookGuard.Core.Checks;
 /// <summary>Which tools may be used at all: of a server by its grant, of the client by the session's, a subagent's by its own.</summary>
 public sealed class ServerCheck : ICheck
 {
-    public ImmutableArray<string> Rules => ["servers.unknown", "servers.denied", "servers.source", "servers.tool", "servers.read-only", "agents.denied", "tools.allow", "tools.deny"];
+    public ImmutableArray<string> Rules => ["servers.unknown", "servers.denied", "servers.source", "servers.tool", "servers.read-only", "agents.denied", "tools.allow", "tools.deny", "tools.read-only"];
 
     public string Summary => "Servers and tools the policy does not grant are not used.";
 
