@@ -6,17 +6,11 @@ public enum ArgumentRole
     /// <summary>A file that is read.</summary>
     ReadPath,
 
-    /// <summary>A directory whose visible files below are read or listed.</summary>
-    ReadBelow,
-
     /// <summary>A file that is read and written.</summary>
     EditPath,
 
     /// <summary>A file or directory that is written.</summary>
     WritePath,
-
-    /// <summary>A file or directory that is deleted.</summary>
-    DeletePath,
 
     /// <summary>A local file whose content leaves the machine.</summary>
     UploadPath,

@@ -80,24 +80,15 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
     {
         switch (role)
         {
-            case ArgumentRole.ReadPath:
-                Touch(leaf, PathAccess.Read, PathReach.Itself, place, facts);
-                break;
-            case ArgumentRole.ReadBelow:
-                Touch(leaf, PathAccess.Read, PathReach.VisibleBelow, place, facts);
+            case ArgumentRole.ReadPath or ArgumentRole.UploadPath:
+                Touch(leaf, PathAccess.Read, place, facts);
                 break;
             case ArgumentRole.EditPath:
-                Touch(leaf, PathAccess.Read, PathReach.Itself, place, facts);
-                Touch(leaf, PathAccess.Write, PathReach.Itself, place, facts);
+                Touch(leaf, PathAccess.Read, place, facts);
+                Touch(leaf, PathAccess.Write, place, facts);
                 break;
             case ArgumentRole.WritePath:
-                Touch(leaf, PathAccess.Write, PathReach.Itself, place, facts);
-                break;
-            case ArgumentRole.DeletePath:
-                Touch(leaf, PathAccess.Delete, PathReach.Below, place, facts);
-                break;
-            case ArgumentRole.UploadPath:
-                Touch(leaf, PathAccess.Read, PathReach.Itself, place, facts);
+                Touch(leaf, PathAccess.Write, place, facts);
                 break;
             case ArgumentRole.Url:
                 facts.AddRange(Contacts.OfUrl(PartialText.Of(JsonText.Of(leaf)), place));
@@ -134,8 +125,8 @@ public sealed class FactReader(ShellReader shell, Surroundings surroundings)
         }
     }
 
-    private void Touch(JsonElement leaf, PathAccess access, PathReach reach, string place, List<Fact> facts) =>
-        facts.Add(new PathTouched(access, SpelledPath.Absolute(JsonText.Of(leaf), surroundings), reach, place));
+    private void Touch(JsonElement leaf, PathAccess access, string place, List<Fact> facts) =>
+        facts.Add(new PathTouched(access, SpelledPath.Absolute(JsonText.Of(leaf), surroundings), PathReach.Itself, place));
 
     private void ReadCode(CodeLanguage language, JsonElement leaf, string place, List<Fact> facts) =>
         facts.AddRange(shell.Read(new RunCode(language, PartialText.Of(JsonText.Of(leaf)), []), surroundings, place));
