@@ -6,6 +6,9 @@ public sealed record AuditEntry
     /// <summary>Version of the line's form; a reader refuses a higher one.</summary>
     public const int Version = 1;
 
+    /// <summary>Names the entry wherever it is copied to: a UUID of version 7 (RFC 9562), which sorts by time.</summary>
+    public required Guid Id { get; init; }
+
     /// <summary>When the decision was made, UTC; written to the millisecond.</summary>
     public required DateTimeOffset Time { get; init; }
 
@@ -15,8 +18,19 @@ public sealed record AuditEntry
 
     public required string Event { get; init; }
 
+    /// <summary>The client's word for what it asks the user about, such as <c>default</c> or <c>bypassPermissions</c>.</summary>
+    public string? PermissionMode { get; init; }
+
+    /// <summary>Name of the account the guard ran as, and of the machine.</summary>
+    public string? User { get; init; }
+
+    public string? Machine { get; init; }
+
     /// <summary>The project's root directory.</summary>
     public required string Project { get; init; }
+
+    /// <summary>The session's current directory; null where it is the project's root.</summary>
+    public string? WorkingDirectory { get; init; }
 
     public string? Tool { get; init; }
 
@@ -54,6 +68,9 @@ public sealed record AuditEntry
     /// <summary>Bytes of the tool's answer.</summary>
     public long OutputBytes { get; init; }
 
+    /// <summary>Bytes of text that would leave this machine: sent to a server, a host, another service.</summary>
+    public long SentBytes { get; init; }
+
     /// <summary>SHA-256 of the policy in force, hexadecimal; null where it could not be read.</summary>
     public string? Policy { get; init; }
 
@@ -68,4 +85,5 @@ public sealed record AuditEntry
 /// <param name="Name">Its name: a path, a host, a program; null for what has only content.</param>
 /// <param name="Sha256">SHA-256 of the resource, hexadecimal: of its name, and of a text its content.</param>
 /// <param name="Bytes">Size of a text; null for what is no text.</param>
-public sealed record AuditResource(string Kind, string? Name, string Sha256, long? Bytes);
+/// <param name="To">Where it goes: of a sent text <c>outside</c>, <c>file</c>, <c>agent</c>, <c>model</c> or <c>program</c>, of an environment variable the host; else null.</param>
+public sealed record AuditResource(string Kind, string? Name, string Sha256, long? Bytes, string? To = null);

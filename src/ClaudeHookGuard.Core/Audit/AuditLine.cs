@@ -10,25 +10,32 @@ public static class AuditLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The line, with its newline at the end: the caller appends it in one write.</summary>
+    /// <summary>The object without a newline; <see cref="Chains.ChainedLine"/> makes it a line of the log.</summary>
     public static ReadOnlyMemory<byte> Write(AuditEntry entry)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
             Write(json, entry);
-        buffer.Write("\n"u8);
         return buffer.WrittenMemory;
     }
+
+    /// <summary>A time as the log writes it: UTC, to the millisecond.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, AuditEntry entry)
     {
         json.WriteStartObject();
         json.WriteNumber("v"u8, AuditEntry.Version);
-        json.WriteString("time"u8, entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("id"u8, entry.Id);
+        json.WriteString("time"u8, Time(entry.Time));
         WriteText(json, "session", entry.Session);
         WriteText(json, "prompt", entry.Prompt);
         json.WriteString("event"u8, entry.Event);
+        WriteText(json, "permission_mode", entry.PermissionMode);
+        WriteText(json, "user", entry.User);
+        WriteText(json, "machine", entry.Machine);
         json.WriteString("project"u8, entry.Project);
+        WriteText(json, "cwd", entry.WorkingDirectory);
         WriteText(json, "tool", entry.Tool);
         WriteText(json, "tool_use", entry.ToolUse);
         WriteText(json, "server", entry.Server);
@@ -48,6 +55,7 @@ public static class AuditLine
         WriteResources(json, entry);
         json.WriteNumber("input_bytes"u8, entry.InputBytes);
         json.WriteNumber("output_bytes"u8, entry.OutputBytes);
+        json.WriteNumber("sent_bytes"u8, entry.SentBytes);
         WriteText(json, "policy", entry.Policy);
         json.WriteString("guard"u8, entry.Guard);
         json.WriteNumber("ms"u8, Math.Round(entry.Milliseconds, 2));
@@ -65,6 +73,7 @@ public static class AuditLine
             json.WriteString("sha256"u8, resource.Sha256);
             if (resource.Bytes is { } bytes)
                 json.WriteNumber("bytes"u8, bytes);
+            WriteText(json, "to", resource.To);
             json.WriteEndObject();
         }
         json.WriteEndArray();

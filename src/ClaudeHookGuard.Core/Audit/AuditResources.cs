@@ -32,8 +32,8 @@ public static class AuditResources
         PathTouched path => Named(path.Access switch { PathAccess.Read => "path.read", PathAccess.Write => "path.write", _ => "path.delete" }, path.Path.ToString()),
         HostContacted host => Named("host", host.Port is { } port ? $"{host.Host}:{port}" : host.Host.ToString()),
         CommandRun command => new("command", command.Program.ToString(), Sha256.Hex(CommandLine(command)), null),
-        EnvironmentShown shown => Named("environment", shown.Name),
-        TextSent sent => Text("text.sent", sent.Utf8),
+        EnvironmentShown shown => Named("environment", shown.Name) with { To = shown.To },
+        TextSent sent => Text("text.sent", sent.Utf8) with { To = Word(sent.To) },
         ArgumentsSent sent => Text("arguments.sent", sent.Json),
         TextReceived received => Text("text.received", received.Utf8),
         ToolUsed tool => Named("tool", tool.Server is { } server ? $"{server.Name}/{tool.Tool}" : tool.Tool),
@@ -42,6 +42,28 @@ public static class AuditResources
         SqlRun sql => Text("sql", Encoding.UTF8.GetBytes(sql.Sql)),
         ConfigurationChanged change => Named("configuration", change.File ?? change.Source),
         Unreadable unreadable => new("unreadable", unreadable.Why, Sha256.Hex(unreadable.Part), null),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Bytes of text that would leave this machine. A call's arguments as a whole hold the texts in them once more, so the larger of both counts.</summary>
+    public static long SentBytes(ImmutableArray<Fact> facts)
+    {
+        long texts = 0, arguments = 0;
+        foreach (var fact in facts)
+            if (fact is TextSent { To: TextDestination.Outside } sent)
+                texts += sent.Utf8.Length;
+            else if (fact is ArgumentsSent whole)
+                arguments += whole.Json.Length;
+        return Math.Max(texts, arguments);
+    }
+
+    private static string Word(TextDestination destination) => destination switch
+    {
+        TextDestination.Outside => "outside",
+        TextDestination.File => "file",
+        TextDestination.Agent => "agent",
+        TextDestination.Model => "model",
+        TextDestination.Program => "program",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -4,6 +4,7 @@ using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Verdicts;
+using ClaudeHookGuard.Machine;
 
 namespace ClaudeHookGuard.Hook;
 
@@ -16,11 +17,16 @@ internal static class Entries
         var resources = AuditResources.Of(facts);
         return new()
         {
+            Id = Guid.CreateVersion7(now),
             Time = now,
             Session = hookEvent.SessionId,
             Prompt = hookEvent.PromptId,
             Event = hookEvent.Name,
+            PermissionMode = hookEvent.PermissionMode,
+            User = Account.Name(),
+            Machine = Environment.MachineName,
             Project = surroundings.ProjectRoot,
+            WorkingDirectory = surroundings.WorkingDirectory == surroundings.ProjectRoot ? null : surroundings.WorkingDirectory,
             Tool = call?.Tool,
             ToolUse = call?.ToolUseId,
             Server = call?.Server?.Name,
@@ -35,6 +41,7 @@ internal static class Entries
             MoreResources = Math.Max(0, facts.Length - AuditResources.MaxListed),
             InputBytes = call is null ? hookEvent.Utf8.Length : JsonText.Whole(call.Input).Length,
             OutputBytes = call is null ? 0 : JsonText.Whole(call.Response).Length,
+            SentBytes = AuditResources.SentBytes(facts),
             Policy = policy?.Hash,
             Guard = GuardVersion.Text,
             Milliseconds = taken.TotalMilliseconds,

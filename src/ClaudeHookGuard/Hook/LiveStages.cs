@@ -49,7 +49,7 @@ internal static class LiveStages
 
     private static string? Append(Policy? policy, AuditEntry entry, Surroundings surroundings)
     {
-        var failure = AuditFile.Append(StateDirectory.Audit(policy?.Audit.Path, surroundings), entry.Time, AuditLine.Write(entry).Span);
+        var failure = AuditFile.Append(StateDirectory.Audit(policy?.Audit.Path, surroundings), entry.Time, [.. AuditLine.Write(entry).Span, (byte)'\n']);
         return policy?.Audit.OnFailure == Decision.Allow ? null : failure;
     }
 
