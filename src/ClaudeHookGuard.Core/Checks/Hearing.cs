@@ -4,6 +4,7 @@ using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
+using ClaudeHookGuard.Core.Sessions;
 
 namespace ClaudeHookGuard.Core.Checks;
 
@@ -27,6 +28,9 @@ public sealed record Hearing
 
     /// <summary>What counts as a secret here.</summary>
     public required SecretOptions Secrets { get; init; }
+
+    /// <summary>What is remembered of the session; nothing is opened before a check asks.</summary>
+    public ISessionStore Session { get; init; } = NoSession.Instance;
 
     public static Hearing Of(Policy policy, Surroundings surroundings, SecretOptions secrets, HookEvent hookEvent, McpServer? server)
     {

@@ -6,6 +6,7 @@ using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
+using ClaudeHookGuard.Core.Sessions;
 
 namespace ClaudeHookGuard.Core.Verdicts;
 
@@ -17,6 +18,9 @@ namespace ClaudeHookGuard.Core.Verdicts;
 public sealed class Judge(Policy policy, Surroundings surroundings, FactReader reader, SecretOptions secrets, OutputJudge outputs, Func<byte[]> sessionKey)
 {
     private readonly ImmutableArray<ICheck> checks = AllChecks.List;
+
+    /// <summary>What is remembered of the session the events belong to.</summary>
+    public ISessionStore Session { get; init; } = NoSession.Instance;
 
     /// <summary>Facts and verdict of an event; an event that carries nothing to judge is allowed without facts.</summary>
     public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch
@@ -51,7 +55,7 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under)
     {
-        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts));
+        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts)) with { Session = Session };
         var linked = PlannedLinks.Over(facts, surroundings) is { } after ? about with { Surroundings = after, Landmarks = new(after) } : about;
         var findings = new List<Finding>();
         foreach (var fact in facts)

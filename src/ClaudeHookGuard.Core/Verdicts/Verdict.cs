@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Sessions;
 
 namespace ClaudeHookGuard.Core.Verdicts;
 
@@ -27,6 +28,9 @@ public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings
 
     /// <summary>Something to tell the model beside a redacted output; empty where the mask says enough.</summary>
     public string Advice { get; init; } = "";
+
+    /// <summary>What the session's memory keeps of the event, beside who acts (<see cref="SessionNotes"/>): what was read, and from where. Their time is filled in as they are kept.</summary>
+    public ImmutableArray<SessionRecord> Notes { get; init; } = [];
 
     /// <summary>Why, in words: the reasons of the findings that decided, each followed by its rule and where that stands.</summary>
     public string Reason

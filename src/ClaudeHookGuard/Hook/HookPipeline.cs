@@ -3,7 +3,10 @@ using System.Text.Json;
 using ClaudeHookGuard.Core.Answers;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
+using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Sessions;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Hook;
@@ -43,21 +46,53 @@ internal sealed class HookPipeline(HookStages stages)
     private HookAnswer Answer(HookEvent hookEvent)
     {
         if (!IsJudged(hookEvent.Kind))
-            return HookAnswer.Silence;
+            return IsRemembered(hookEvent.Kind) ? Remember(hookEvent) : HookAnswer.Silence;
         var started = Stopwatch.GetTimestamp();
         var surroundings = stages.Surroundings(hookEvent);
         var policy = stages.Policy(surroundings);
         var (facts, verdict) = policy.Flaw is { } flaw
             ? ([], Broken(flaw, hookEvent))
-            : stages.Judge(policy.Policy!, surroundings, hookEvent).Examine(hookEvent);
+            : Examine(policy.Policy!, surroundings, hookEvent);
         var entry = Entries.Of(hookEvent, surroundings, policy.Policy, facts, verdict, stages.Clock(), Stopwatch.GetElapsedTime(started));
         return stages.Audit(policy.Policy, entry, surroundings) is { } failure && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.PermissionRequest
             ? AnswerWriter.Write(hookEvent, Unaudited(failure, verdict))
             : AnswerWriter.Write(hookEvent, verdict);
     }
 
+    /// <summary>What is to be remembered stands in the session's memory before the answer is given; where it cannot, the event is refused.</summary>
+    private (ImmutableArray<Fact>, Verdict) Examine(Policy policy, Surroundings surroundings, HookEvent hookEvent)
+    {
+        var judge = stages.Judge(policy, surroundings, hookEvent);
+        var (facts, verdict) = judge.Examine(hookEvent);
+        return Remember(policy, surroundings, hookEvent, judge, facts, verdict) is { } failure && hookEvent.Kind != HookEventKind.UserPromptSubmit && verdict.Decision != Decision.Deny
+            ? (facts, Unjudged("session.unwritable", $"the session's memory cannot be written ({failure}), so nobody could tell later what was read; `hookguard sessions list` shows where it lies", hookEvent))
+            : (facts, verdict);
+    }
+
+    private string? Remember(Policy policy, Surroundings surroundings, HookEvent hookEvent, Judge judge, ImmutableArray<Fact> facts, Verdict verdict)
+    {
+        var needs = SessionNeed.Of(policy);
+        if (needs == SessionNeeds.None)
+            return null;
+        var notes = SessionNotes.Of(hookEvent, facts, verdict, needs, judge.Session.Memory, surroundings.ProjectRoot, stages.Clock());
+        return notes.IsEmpty ? null : judge.Session.Remember(notes);
+    }
+
+    /// <summary>Events that only tell who acts from now on: nothing is decided and nothing said.</summary>
+    private HookAnswer Remember(HookEvent hookEvent)
+    {
+        var surroundings = stages.Surroundings(hookEvent);
+        if (hookEvent.Kind == HookEventKind.SessionEnd)
+            stages.Forget(hookEvent, surroundings);
+        else if (stages.Policy(surroundings).Policy is { } policy && SessionNeed.Of(policy) != SessionNeeds.None)
+            Remember(policy, surroundings, hookEvent, stages.Judge(policy, surroundings, hookEvent), [], Verdict.Allowed);
+        return HookAnswer.Silence;
+    }
+
     private static bool IsJudged(HookEventKind kind) => kind is HookEventKind.PreToolUse or HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure
         or HookEventKind.PostToolBatch or HookEventKind.PermissionRequest or HookEventKind.UserPromptSubmit or HookEventKind.UserPromptExpansion or HookEventKind.ConfigChange;
+
+    private static bool IsRemembered(HookEventKind kind) => kind is HookEventKind.SessionStart or HookEventKind.SessionEnd or HookEventKind.SubagentStart or HookEventKind.SubagentStop;
 
     private static Verdict Broken(string flaw, HookEvent hookEvent) =>
         Unjudged("policy.broken", $"the policy is broken, so nothing is allowed: {flaw}; `hookguard policy check` lists every error", hookEvent);

@@ -17,7 +17,11 @@ internal sealed record HookStages(
     Func<Surroundings, PolicyLoad> Policy,
     Func<Policy, Surroundings, HookEvent, Judge> Judge,
     Func<Policy?, AuditEntry, Surroundings, string?> Audit,
-    Func<DateTimeOffset> Clock);
+    Func<DateTimeOffset> Clock)
+{
+    /// <summary>Takes the memory of the event's session away.</summary>
+    public Action<HookEvent, Surroundings> Forget { get; init; } = static (_, _) => { };
+}
 
 /// <summary>A policy, or what is wrong with it.</summary>
 internal sealed record PolicyLoad(Policy? Policy, string? Flaw);

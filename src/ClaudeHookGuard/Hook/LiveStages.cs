@@ -10,17 +10,22 @@ using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Sessions;
 using ClaudeHookGuard.Core.Shell;
 using ClaudeHookGuard.Core.Verdicts;
 using ClaudeHookGuard.Machine;
 using ClaudeHookGuard.Policies;
+using ClaudeHookGuard.Sessions;
 
 namespace ClaudeHookGuard.Hook;
 
 /// <summary>The stages as they are in earnest.</summary>
 internal static class LiveStages
 {
-    public static HookStages Create() => new(SurroundingsReader.Read, PolicyOf, JudgeOf, Append, () => DateTimeOffset.UtcNow);
+    public static HookStages Create() => new(SurroundingsReader.Read, PolicyOf, JudgeOf, Append, () => DateTimeOffset.UtcNow)
+    {
+        Forget = static (hookEvent, surroundings) => SessionDirectory.Remove(SessionDirectory.Of(surroundings, hookEvent.SessionId)),
+    };
 
     public static PolicyLoad PolicyOf(Surroundings surroundings) => PolicyFiles.Load(surroundings, DateOnly.FromDateTime(DateTime.UtcNow));
 
@@ -29,7 +34,10 @@ internal static class LiveStages
         var secrets = OwnSecrets.Add(SecretSettings.Options(policy, hookEvent.Calls, surroundings), policy, surroundings);
         var facts = new FactReader(new ShellReader(Programs(policy), new CodeReader()), surroundings);
         byte[] Key() => SessionKey(hookEvent, surroundings);
-        return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key);
+        return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key)
+        {
+            Session = SessionNeed.Of(policy) == SessionNeeds.None ? NoSession.Instance : new SessionStore(hookEvent, surroundings),
+        };
     }
 
     /// <summary>

@@ -1,0 +1,21 @@
+namespace ClaudeHookGuard.Core.Sessions;
+
+/// <summary>The session's memory where the judge and the hook find it: nothing is opened before somebody asks.</summary>
+public interface ISessionStore
+{
+    /// <summary>What is remembered now; read once. Never throws: memory that cannot be read is damaged memory.</summary>
+    SessionMemory Memory { get; }
+
+    /// <summary>Keeps the records, all or none. Null when they stand, else why they do not.</summary>
+    string? Remember(IReadOnlyList<SessionRecord> records);
+}
+
+/// <summary>A session nothing is remembered of: for trials, and for policies that need no memory.</summary>
+public sealed class NoSession : ISessionStore
+{
+    public static NoSession Instance { get; } = new();
+
+    public SessionMemory Memory => SessionMemory.Empty;
+
+    public string? Remember(IReadOnlyList<SessionRecord> records) => null;
+}
