@@ -62,6 +62,9 @@ public sealed record AuditEntry
     /// <summary>Resources beyond <see cref="AuditResources.MaxListed"/> that are counted only.</summary>
     public int MoreResources { get; init; }
 
+    /// <summary>Whether a grant asks for every access in full detail (<c>log-access</c>).</summary>
+    public bool InFull { get; init; }
+
     /// <summary>Bytes of the tool's arguments.</summary>
     public long InputBytes { get; init; }
 
@@ -85,5 +88,5 @@ public sealed record AuditEntry
 /// <param name="Name">Its name: a path, a host, a program; null for what has only content.</param>
 /// <param name="Sha256">SHA-256 of the resource, hexadecimal: of its name, and of a text its content.</param>
 /// <param name="Bytes">Size of a text; null for what is no text.</param>
-/// <param name="To">Where it goes: of a sent text <c>outside</c>, <c>file</c>, <c>agent</c>, <c>model</c> or <c>program</c>, of an environment variable the host; else null.</param>
+/// <param name="To">Where it goes: of a sent text <c>outside</c>, <c>file</c>, <c>agent</c>, <c>model</c> or <c>program</c>, of an environment variable the host, of a path audited in full the file it leads to; else null.</param>
 public sealed record AuditResource(string Kind, string? Name, string Sha256, long? Bytes, string? To = null);

@@ -53,6 +53,8 @@ public static class AuditLine
         }
         WriteText(json, "reason", entry.Reason);
         WriteResources(json, entry);
+        if (entry.InFull)
+            json.WriteString("detail"u8, "full"u8);
         json.WriteNumber("input_bytes"u8, entry.InputBytes);
         json.WriteNumber("output_bytes"u8, entry.OutputBytes);
         json.WriteNumber("sent_bytes"u8, entry.SentBytes);

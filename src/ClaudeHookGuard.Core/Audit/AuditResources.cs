@@ -1,6 +1,7 @@
 using System.Text;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Hashes;
+using ClaudeHookGuard.Core.Paths;
 
 namespace ClaudeHookGuard.Core.Audit;
 
@@ -13,14 +14,21 @@ public static class AuditResources
     /// <summary>Bytes of a text that are hashed; a longer one is hashed up to here, its size tells.</summary>
     private const int MaxHashed = 256 * 1024;
 
-    public static ImmutableArray<AuditResource> Of(ImmutableArray<Fact> facts)
+    /// <summary>Resources listed on one line where every access is to be audited in full detail.</summary>
+    public const int MaxListedInFull = 2048;
+
+    /// <param name="landmarks">Given where the access is to be audited in full detail: then more is listed, and a path tells where it leads.</param>
+    public static ImmutableArray<AuditResource> Of(ImmutableArray<Fact> facts, Landmarks? landmarks = null)
     {
-        var listed = ImmutableArray.CreateBuilder<AuditResource>(Math.Min(facts.Length, MaxListed));
+        var most = landmarks is null ? MaxListed : MaxListedInFull;
+        var listed = ImmutableArray.CreateBuilder<AuditResource>(Math.Min(facts.Length, most));
         foreach (var fact in facts)
         {
-            if (listed.Count == MaxListed)
+            if (listed.Count == most)
                 break;
             var resource = Of(fact);
+            if (landmarks is not null && fact is PathTouched touched)
+                resource = resource with { To = TouchedPath.Of(touched, landmarks).Final };
             if (!listed.Contains(resource))
                 listed.Add(resource);
         }

@@ -5,6 +5,7 @@ using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
 using ClaudeHookGuard.Core.Sessions;
+using ClaudeHookGuard.Core.Skills;
 
 namespace ClaudeHookGuard.Core.Checks;
 
@@ -32,17 +33,45 @@ public sealed record Hearing
     /// <summary>What is remembered of the session; nothing is opened before a check asks.</summary>
     public ISessionStore Session { get; init; } = NoSession.Instance;
 
-    public static Hearing Of(Policy policy, Surroundings surroundings, SecretOptions secrets, HookEvent hookEvent, McpServer? server)
+    /// <summary>Who acts beside the session.</summary>
+    public Actors Actors { get; init; } = Actors.Session;
+
+    /// <summary>What is known of skills that begin.</summary>
+    public required SkillShelf Shelf { get; init; }
+
+    /// <summary>Whether the event is a call that has not run yet.</summary>
+    public bool IsCall => Event.Kind is HookEventKind.PreToolUse or HookEventKind.PermissionRequest;
+
+    /// <param name="actors">Who acts; null: as the event itself tells.</param>
+    /// <param name="shelf">Null: skills are looked for as the surroundings have them, and none is trusted.</param>
+    public static Hearing Of(Policy policy, Surroundings surroundings, SecretOptions secrets, HookEvent hookEvent, McpServer? server, Actors? actors = null, SkillShelf? shelf = null)
     {
+        actors ??= Attribution.Of(hookEvent, SessionMemory.Empty);
         var grants = ImmutableArray.CreateBuilder<Grant>();
         foreach (var layer in policy.Layers)
         {
             grants.Add(layer.Session);
             if (server is not null && layer.Servers.For(server.Name) is { } forServer)
                 grants.Add(forServer);
-            if (hookEvent.AgentId is not null && layer.Agents.For(hookEvent.AgentType ?? "") is { } forAgent)
-                grants.Add(forAgent);
+            foreach (var type in actors.AgentTypes)
+                if (layer.Agents.For(type) is { } forAgent)
+                    grants.Add(forAgent);
+            foreach (var skill in actors.Skills)
+                SkillGrants.Add(layer, skill, grants);
         }
-        return new() { Policy = policy, Surroundings = surroundings, Landmarks = new(surroundings), Event = hookEvent, Server = server, Secrets = secrets, Grants = grants.ToImmutable() };
+        foreach (var skill in actors.Skills)
+            grants.AddRange(skill.Grants);
+        return new()
+        {
+            Policy = policy,
+            Surroundings = surroundings,
+            Landmarks = new(surroundings),
+            Event = hookEvent,
+            Server = server,
+            Secrets = secrets,
+            Grants = grants.ToImmutable(),
+            Actors = actors,
+            Shelf = shelf ?? new(surroundings, static () => null),
+        };
     }
 }

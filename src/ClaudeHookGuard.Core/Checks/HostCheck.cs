@@ -8,7 +8,7 @@ namespace ClaudeHookGuard.Core.Checks;
 /// <summary>Which hosts may be contacted, by every grant that applies, and which kinds of addresses never.</summary>
 public sealed class HostCheck : ICheck
 {
-    public ImmutableArray<string> Rules => ["network.host", "network.deny", "network.metadata", "network.private", "network.loopback", "servers.hosts"];
+    public ImmutableArray<string> Rules => ["network.host", "network.deny", "network.metadata", "network.private", "network.loopback", "servers.hosts", "servers.deny-hosts", "skills.hosts", "skills.deny-hosts", "agents.hosts", "agents.deny-hosts"];
 
     public string Summary => "Only hosts the policy names are contacted.";
 
@@ -38,8 +38,8 @@ public sealed class HostCheck : ICheck
         {
             Refused(contacted, grant, findings);
             if (grant.Hosts is { } hosts && !Covers(hosts, contacted) && !PassesUnnamed(contacted, sets, grant, about))
-                findings.Add(new(hosts.Otherwise, grant.Kind == GrantKind.Session ? hosts.Id : "servers.hosts",
-                    $"the host {contacted.Host}{Looks(contacted)} is not among those the policy allows{Whose(grant)}", hosts.Origin.ToString(), contacted));
+                findings.Add(new(hosts.Otherwise, hosts.Id,
+                    $"the host {contacted.Host}{Looks(contacted)} is not among those the policy allows{Acting.Whose(grant)}", hosts.Origin.ToString(), contacted));
         }
     }
 
@@ -84,12 +84,4 @@ public sealed class HostCheck : ICheck
         contacted.Host.Known is { } host && Lookalikes.ShapeOf(host) is { } shape ? $" (it looks like {shape} and is another name)" : "";
 
     private static bool Allows(Setting<Decision>? setting) => setting is { Value: Decision.Allow };
-
-    private static string Whose(Grant grant) => grant.Kind switch
-    {
-        GrantKind.Session => "",
-        GrantKind.Server => $" the MCP server \"{grant.Name}\"",
-        GrantKind.Skill => $" the skill \"{grant.Name}\"",
-        _ => $" the agent type \"{grant.Name}\"",
-    };
 }

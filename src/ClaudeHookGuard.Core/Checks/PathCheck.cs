@@ -16,7 +16,7 @@ public sealed class PathCheck : ICheck
     /// <summary>A path that is inside an allowed directory unless its unknown part climbs out is judged like one nobody could read.</summary>
     private readonly UnreadableCheck unreadable = new();
 
-    public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "skills.read", "skills.write", "agents.read", "agents.write", "credentials.*", "files.*", "guard.self"];
+    public ImmutableArray<string> Rules => ["paths.read", "paths.write", "paths.deny", "paths.deny-write", "servers.read", "servers.write", "servers.deny", "skills.read", "skills.write", "skills.deny", "agents.read", "agents.write", "agents.deny", "credentials.*", "files.*", "guard.self"];
 
     public string Summary => "Paths are read and written only where the policy allows it, and protected ones never.";
 
@@ -38,7 +38,7 @@ public sealed class PathCheck : ICheck
             Refused(path, touched, grant.Deny, findings);
             if (touched.Access != PathAccess.Read)
                 Refused(path, touched, grant.DenyWrite, findings);
-            if ((touched.Access == PathAccess.Read ? grant.Read : grant.Write) is { } allowed)
+            if ((touched.Access == PathAccess.Read ? grant.Read : grant.Write) is { } allowed && !IsOwn(path, touched, grant))
                 Allowed(path, touched, allowed, grant, about, findings);
         }
     }
@@ -58,13 +58,12 @@ public sealed class PathCheck : ICheck
                 about,
                 findings);
         else if (coverage == Coverage.None)
-            findings.Add(new(allowed.Otherwise, RuleOf(grant, touched.Access),
-                $"{Verb(touched.Access)} {touched.Path}, which is not among the paths the policy allows{Whose(grant)}", allowed.Origin.ToString(), touched));
+            findings.Add(new(allowed.Otherwise, allowed.Id,
+                $"{Verb(touched.Access)} {touched.Path}, which is not among the paths the policy allows{Acting.Whose(grant)}", allowed.Origin.ToString(), touched));
     }
 
-    private static string RuleOf(Grant grant, PathAccess access) =>
-        (grant.Kind == GrantKind.Session ? "paths." : grant.Kind == GrantKind.Server ? "servers." : grant.Kind == GrantKind.Skill ? "skills." : "agents.")
-        + (access == PathAccess.Read ? "read" : "write");
+    /// <summary>A skill reads its own instructions and scripts.</summary>
+    private static bool IsOwn(TouchedPath path, PathTouched touched, Grant grant) => touched.Access == PathAccess.Read && grant.Own is { } own && own.Covers(path);
 
     private static string Verb(PathAccess access) => access switch
     {
@@ -77,12 +76,4 @@ public sealed class PathCheck : ICheck
     /// <summary>Where the path leads, when its spelling does not show it.</summary>
     private static string Target(TouchedPath path, PathTouched touched) =>
         path.Final is { } final && final != touched.Path.Known ? $" (that is {final})" : "";
-
-    private static string Whose(Grant grant) => grant.Kind switch
-    {
-        GrantKind.Session => "",
-        GrantKind.Server => $" the MCP server \"{grant.Name}\"",
-        GrantKind.Skill => $" the skill \"{grant.Name}\"",
-        _ => $" the agent type \"{grant.Name}\"",
-    };
 }

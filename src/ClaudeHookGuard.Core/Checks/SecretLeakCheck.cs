@@ -14,17 +14,30 @@ public sealed class SecretLeakCheck : ICheck
 
     public void Examine(Fact fact, Hearing about, ICollection<Finding> findings)
     {
-        if (fact is ArgumentsSent all && SettingFor(TextDestination.Outside, about.Policy) is { } whole)
+        if (fact is ArgumentsSent all && Speaks(TextDestination.Outside, about))
             foreach (var placed in JsonMasker.Find(all.Json.Span, about.Secrets))
-                Add(TextDestination.Outside, whole, all.Place + placed.Path, placed.Sighting.Rule, all, findings);
-        if (fact is not TextSent sent || SettingFor(sent.To, about.Policy) is not { } setting)
+                Add(TextDestination.Outside, all.Place + placed.Path, placed.Sighting.Rule, all, about, findings);
+        if (fact is not TextSent sent || !Speaks(sent.To, about))
             return;
         foreach (var sighting in SecretScanner.Scan(sent.Utf8.Span, about.Secrets))
-            Add(sent.To, setting, sent.Place, sighting.Rule, sent, findings);
+            Add(sent.To, sent.Place, sighting.Rule, sent, about, findings);
     }
 
-    private static void Add(TextDestination to, Setting<Decision> setting, string place, string kind, Fact fact, ICollection<Finding> findings) =>
-        findings.Add(new(setting.Value, RuleFor(to), $"{place} holds a secret ({kind}){What(to)}", setting.Origin.ToString(), fact));
+    private static void Add(TextDestination to, string place, string kind, Fact fact, Hearing about, ICollection<Finding> findings)
+    {
+        var personal = PersonalData.Is(kind);
+        if ((personal ? PersonalSettingFor(to, about) : SettingFor(to, about)) is { } setting)
+            findings.Add(new(setting.Value, RuleFor(to), $"{place} holds {(personal ? "personal data" : "a secret")} ({kind}){What(to)}", setting.Origin.ToString(), fact));
+    }
+
+    private static bool Speaks(TextDestination to, Hearing about) => SettingFor(to, about) is not null || PersonalSettingFor(to, about) is not null;
+
+    private static Setting<Decision>? SettingFor(TextDestination to, Hearing about) =>
+        to == TextDestination.Outside ? SkillSending.Strictest(SettingFor(to, about.Policy), about.Grants, static grant => grant.Secrets) : SettingFor(to, about.Policy);
+
+    private static Setting<Decision>? PersonalSettingFor(TextDestination to, Hearing about) => to == TextDestination.Outside
+        ? SkillSending.Strictest(SecretSettings.Strictest(about.Policy, static rules => rules.Personal), about.Grants, static grant => grant.Personal)
+        : null;
 
     private static Setting<Decision>? SettingFor(TextDestination to, Policy policy) => to switch
     {

@@ -1,13 +1,18 @@
+using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Checks;
 
-/// <summary>Which tools may be used at all: of a server by its grant, of the client by the session's, a subagent's by its own.</summary>
+/// <summary>Which tools may be used at all: of a server by its grant, of the client by the session's, a skill's or subagent's by its own as well.</summary>
 public sealed class ServerCheck : ICheck
 {
-    public ImmutableArray<string> Rules => ["servers.unknown", "servers.denied", "servers.source", "servers.tool", "servers.read-only", "agents.denied", "tools.allow", "tools.deny", "tools.read-only"];
+    public ImmutableArray<string> Rules => [
+        "servers.unknown", "servers.denied", "servers.source", "servers.tool", "servers.read-only", "tools.allow", "tools.deny",
+        "skills.denied", "skills.tools", "skills.deny-tools", "skills.servers", "skills.read-only",
+        "agents.denied", "agents.tools", "agents.deny-tools", "agents.servers", "agents.read-only",
+    ];
 
     public string Summary => "Servers and tools the policy does not grant are not used.";
 
@@ -20,7 +25,7 @@ public sealed class ServerCheck : ICheck
             if (grant.Kind == GrantKind.Server)
                 OfServer(tool, grant, findings);
             else
-                OfClient(tool, grant, findings);
+                OfClient(tool, grant, about, findings);
         }
     }
 
@@ -44,28 +49,36 @@ public sealed class ServerCheck : ICheck
     }
 
     /// <summary>Session, skill and agent grants name tools as the client does.</summary>
-    private static void OfClient(ToolUsed tool, Grant grant, ICollection<Finding> findings)
+    private static void OfClient(ToolUsed tool, Grant grant, Hearing about, ICollection<Finding> findings)
     {
         var name = tool.Server is { } server ? $"mcp__{server.Name}__{tool.Tool}" : tool.Tool;
         if (grant.Decision != Decision.Allow)
-            findings.Add(new(grant.Decision, "agents.denied", $"the policy does not let {Who(grant)} act", grant.Origin.ToString(), tool));
-        if (grant.Tools is { } tools && !Matches(tools, name))
-            findings.Add(new(tools.Otherwise, "tools.allow", $"the policy does not grant {Who(grant)} the tool \"{name}\"", tools.Origin.ToString(), tool));
+            findings.Add(new(grant.Decision, Family(grant) + "denied", $"the policy does not let {Acting.Name(grant)} act", grant.Origin.ToString(), tool));
+        if (grant.Tools is { } tools && !Matches(tools, name) && !PassesUnnamed(tool, grant, about))
+            findings.Add(new(tools.Otherwise, tools.Id, $"{Granter(grant)} does not grant {Acting.Name(grant)} the tool \"{name}\"", tools.Origin.ToString(), tool));
         if (First(grant.DenyTools, name) is { } denied)
-            findings.Add(new(Decision.Deny, "tools.deny", $"the policy refuses {Who(grant)} the tool \"{name}\"", denied.Origin.ToString(), tool));
+            findings.Add(new(Decision.Deny, denied.Id, $"{Granter(grant)} refuses {Acting.Name(grant)} the tool \"{name}\"", denied.Origin.ToString(), tool));
         if (grant.Servers is { } servers && tool.Server is { } used && !Matches(servers, used.Name))
-            findings.Add(new(servers.Otherwise, "servers.unknown", $"the policy does not grant {Who(grant)} the MCP server \"{used.Name}\"", servers.Origin.ToString(), tool));
+            findings.Add(new(servers.Otherwise, servers.Id, $"{Granter(grant)} does not grant {Acting.Name(grant)} the MCP server \"{used.Name}\"", servers.Origin.ToString(), tool));
         if (grant.ReadOnly && tool.Effect == ToolEffect.Writes)
-            findings.Add(new(Decision.Deny, "tools.read-only", $"{Who(grant)} may only read, and the tool \"{name}\" writes", grant.Origin.ToString(), tool));
+            findings.Add(new(Decision.Deny, Family(grant) + "read-only", $"{Acting.Name(grant)} may only read, and the tool \"{name}\" writes", grant.Origin.ToString(), tool));
     }
 
-    private static string Who(Grant grant) => grant.Kind switch
+    /// <summary>What a skill's or agent's list of tools need not name: tools that touch nothing, and a skill that is called once more.</summary>
+    private static bool PassesUnnamed(ToolUsed tool, Grant grant, Hearing about) =>
+        grant.Kind is GrantKind.Skill or GrantKind.Agent && tool.Server is null
+        && (Acting.IsBookkeeping(tool.Tool)
+            || (tool.Tool == "Skill" && about.Event.Calls is [var call, ..] && JsonText.Field(call.Input, "skill") is { } again && about.Actors.IsActive(again)));
+
+    private static string Family(Grant grant) => grant.Kind switch
     {
-        GrantKind.Session => "this session",
-        GrantKind.Skill => $"the skill \"{grant.Name}\"",
-        GrantKind.Agent => $"the agent type \"{grant.Name}\"",
-        _ => $"\"{grant.Name}\"",
+        GrantKind.Skill => "skills.",
+        GrantKind.Agent => "agents.",
+        _ => "tools.",
     };
+
+    /// <summary>A skill's own declaration is no policy.</summary>
+    private static string Granter(Grant grant) => grant.Kind == GrantKind.Skill && grant.Origin.File.EndsWith(".md", StringComparison.Ordinal) ? "the skill's declaration" : "the policy";
 
     private static bool Matches(Rules<NamePattern> rules, string name) => First(rules, name) is not null;
 

@@ -20,6 +20,10 @@ public interface IFileView
 
     /// <summary>The text of a file of at most <paramref name="maxBytes"/> bytes, or null where it is larger, absent or no UTF-8.</summary>
     string? ReadText(string path, int maxBytes);
+
+    /// <summary>A part of a file: at most <paramref name="count"/> bytes, fewer where it ends; null where it is absent or cannot be read.</summary>
+    /// <param name="from">Where the part begins, counted from the end where negative (of a shorter file: from its start).</param>
+    byte[]? ReadPart(string path, long from, int count);
 }
 
 /// <summary>What stands at a path.</summary>

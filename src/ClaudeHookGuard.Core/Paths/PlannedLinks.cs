@@ -39,6 +39,8 @@ public sealed class PlannedLinks : IFileView
 
     public string? ReadText(string path, int maxBytes) => stored.ReadText(path, maxBytes);
 
+    public byte[]? ReadPart(string path, long from, int count) => stored.ReadPart(path, from, count);
+
     private static bool MakesLink(CommandRun command)
     {
         if (command.Program.Known is not { } program || program[(program.LastIndexOf('/') + 1)..] != Maker)

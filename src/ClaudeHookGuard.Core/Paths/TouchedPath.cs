@@ -43,6 +43,20 @@ public sealed class TouchedPath
     internal ImmutableArray<PathSpelling> Expansions =>
         expansions.IsDefault ? expansions = Host is null ? GlobExpansion.Of(Spellings, Landmarks.Surroundings) : [] : expansions;
 
+    /// <summary>The one path it is, or those its wildcards find, links followed; null where nobody can tell them all.</summary>
+    public ImmutableArray<string>? Files
+    {
+        get
+        {
+            if (Host is not null || Spellings.IsEmpty)
+                return null;
+            if (Spellings[^1].IsKnown)
+                return [Spellings[^1].Text];
+            var unknown = Spellings[0].HasHole || Array.Exists(Spellings[0].Items, static item => item.Kind == ItemKind.AnyDirectories) || Expansions.Length >= GlobExpansion.MaxPaths;
+            return unknown ? null : [.. Expansions.Select(static path => path.Text)];
+        }
+    }
+
     /// <summary>What lies below it on the disk now.</summary>
     internal TreeBelow Below => below ??= TreeBelow.Of(Host is null ? [.. Spellings, .. Expansions] : [], Fact.Reach, Landmarks.Surroundings);
 

@@ -45,6 +45,12 @@ public sealed record Grant
     /// <summary>Tools that are never used.</summary>
     public Rules<NamePattern> DenyTools { get; init; } = Rules.Nothing<NamePattern>();
 
+    /// <summary>The entries of <see cref="Tools"/> where some name a part of a tool: a call of such a tool must stay within its parts. Empty: none does.</summary>
+    public ImmutableArray<ToolScope> Scopes { get; init; } = [];
+
+    /// <summary>Parts of tools that are never used; entries that are whole tools stand in <see cref="DenyTools"/> as well.</summary>
+    public ImmutableArray<ToolScope> DenyScopes { get; init; } = [];
+
     /// <summary>Servers a skill or agent may use; null: no restriction from here.</summary>
     public Rules<NamePattern>? Servers { get; init; }
 
@@ -65,6 +71,15 @@ public sealed record Grant
 
     /// <summary>File types a skill may touch, judged by content (<c>pdf</c>, <c>png</c>); null: all.</summary>
     public ImmutableArray<string>? FileTypes { get; init; }
+
+    /// <summary>A skill's own directory: it may read it whatever <see cref="Read"/> and <see cref="FileTypes"/> say. Null where it is not known.</summary>
+    public PathPattern? Own { get; init; }
+
+    /// <summary>What happens to a secret in what a skill sends; null: nothing beyond what the policy says of all calls.</summary>
+    public Decision? Secrets { get; init; }
+
+    /// <summary>What happens to personal data in what a skill sends; null: nothing beyond what the policy says of all calls.</summary>
+    public Decision? Personal { get; init; }
 
     /// <summary>The SHA-256 (lower-case hex) a skill's content must have; null: not pinned.</summary>
     public string? Pin { get; init; }

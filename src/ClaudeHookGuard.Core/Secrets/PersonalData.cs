@@ -12,6 +12,11 @@ internal static class PersonalData
     public const string Emails = "personal-email-list";
     public const string Phones = "personal-phone-list";
 
+    private const string Family = "personal-";
+
+    /// <summary>Whether a rule finds personal data, as opposed to a secret.</summary>
+    public static bool Is(string rule) => rule.StartsWith(Family, StringComparison.Ordinal);
+
     /// <summary>From so many on, addresses are a list and no mention.</summary>
     private const int Bulk = 5;
 

@@ -13,6 +13,9 @@ internal static class RecordForm
     /// <summary>Bytes of one text; a longer one (a name made up to be long) is cut.</summary>
     public const int LongestText = 2048;
 
+    /// <summary>Bytes of what a skill declared; a skill that declares more does not begin.</summary>
+    private const int LongestDeclaration = Skills.SkillShelf.LongestDeclaration;
+
     private const ushort Missing = 0xFFFF;
 
     private enum Kind : byte
@@ -40,12 +43,15 @@ internal static class RecordForm
                 break;
             case PromptSeen prompt:
                 Start(bytes, Kind.PromptSeen, record, prompt.Prompt);
+                Add(bytes, prompt.ByUser ? 1 : 0);
                 break;
             case SkillBegan skill:
-                Start(bytes, Kind.SkillBegan, record, skill.Skill, skill.Prompt, skill.Agent);
+                Start(bytes, Kind.SkillBegan, record, skill.Skill, skill.Prompt, skill.Agent, skill.Call, skill.File, skill.Directory);
+                Add(bytes, skill.Forks ? 1 : 0);
+                Add(bytes, skill.Declared, LongestDeclaration);
                 break;
             case SkillLeft skill:
-                Start(bytes, Kind.SkillLeft, record, skill.Skill, skill.Prompt, skill.Agent);
+                Start(bytes, Kind.SkillLeft, record, skill.Skill, skill.Prompt, skill.Agent, skill.Into);
                 break;
             case AgentCalled agent:
                 Start(bytes, Kind.AgentCalled, record, agent.AgentType, agent.Caller, agent.Call);
@@ -84,9 +90,9 @@ internal static class RecordForm
         SessionRecord? record = kind switch
         {
             Kind.SessionBegan => new SessionBegan(time, reader.Text(), reader.Text(), reader.Number() != 0),
-            Kind.PromptSeen => new PromptSeen(time, reader.Text()),
-            Kind.SkillBegan => new SkillBegan(time, reader.Text(), reader.Optional(), reader.Optional()),
-            Kind.SkillLeft => new SkillLeft(time, reader.Text(), reader.Optional(), reader.Optional()),
+            Kind.PromptSeen => new PromptSeen(time, reader.Text(), reader.Number() != 0),
+            Kind.SkillBegan => SkillBegan(time, ref reader),
+            Kind.SkillLeft => new SkillLeft(time, reader.Text(), reader.Optional(), reader.Optional()) { Into = reader.Optional() },
             Kind.AgentCalled => AgentCalled(time, ref reader),
             Kind.AgentBegan => AgentBegan(time, ref reader),
             Kind.AgentEnded => new AgentEnded(time, reader.Text()),
@@ -97,6 +103,16 @@ internal static class RecordForm
         };
         return reader.Sound ? record : null;
     }
+
+    private static SkillBegan SkillBegan(DateTimeOffset time, ref Reader reader) =>
+        new(time, reader.Text(), reader.Optional(), reader.Optional())
+        {
+            Call = reader.Optional(),
+            File = reader.Optional(),
+            Directory = reader.Optional(),
+            Forks = reader.Number() != 0,
+            Declared = reader.Text(),
+        };
 
     private static AgentCalled AgentCalled(DateTimeOffset time, ref Reader reader)
     {
@@ -120,10 +136,10 @@ internal static class RecordForm
             Add(bytes, text);
     }
 
-    private static void Add(List<byte> bytes, string? text)
+    private static void Add(List<byte> bytes, string? text, int longest = LongestText)
     {
         var utf8 = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        var length = Math.Min(utf8.Length, LongestText);
+        var length = Math.Min(utf8.Length, longest);
         Span<byte> head = stackalloc byte[sizeof(ushort)];
         BinaryPrimitives.WriteUInt16LittleEndian(head, text is null ? Missing : (ushort)length);
         bytes.AddRange(head);

@@ -33,6 +33,8 @@ public static class SessionNeed
                 needs |= SessionNeeds.Flow;
             if (layer.Skills.Named.Length > 0 || layer.Skills.Others is not null)
                 needs |= SessionNeeds.Skills;
+            if (layer.Agents.Named.Length > 0 || layer.Agents.Others is not null)
+                needs |= SessionNeeds.Agents;
             needs |= OfLimits(layer.Limits) | OfGrants(layer.Servers) | OfGrants(layer.Skills) | OfGrants(layer.Agents);
         }
         return needs;

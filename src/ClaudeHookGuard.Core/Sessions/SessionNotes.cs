@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Sessions;
@@ -9,9 +10,9 @@ public static class SessionNotes
 {
     /// <summary>Records of <paramref name="hookEvent"/>, judged as <paramref name="verdict"/> says; a call that is refused leaves none.</summary>
     public static ImmutableArray<SessionRecord> Of(
-        HookEvent hookEvent, ImmutableArray<Fact> facts, Verdict verdict, SessionNeeds needs, SessionMemory memory, string project, DateTimeOffset now)
+        HookEvent hookEvent, ImmutableArray<Fact> facts, Verdict verdict, SessionNeeds needs, SessionMemory memory, SkillShelf shelf, string project, DateTimeOffset now)
     {
-        if (needs == SessionNeeds.None || (verdict.Decision == Decision.Deny && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion))
+        if (!IsWorthKeeping(hookEvent, facts, needs, memory) || (verdict.Decision == Decision.Deny && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion))
             return [];
         var notes = ImmutableArray.CreateBuilder<SessionRecord>();
         // A session that is resumed after its memory was cleaned up has read things nobody remembers.
@@ -22,10 +23,13 @@ public static class SessionNotes
         switch (hookEvent.Kind)
         {
             case HookEventKind.UserPromptSubmit:
-                notes.Add(new PromptSeen(now, hookEvent.PromptId ?? ""));
+                notes.Add(new PromptSeen(now, hookEvent.PromptId ?? "", IsTheUsers(hookEvent)));
+                break;
+            case HookEventKind.PostToolUse when SkillNotes.Left(hookEvent, now) is { } left:
+                notes.Add(left);
                 break;
             case HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion:
-                OfCall(hookEvent, facts, memory, now, notes);
+                OfCall(hookEvent, facts, memory, shelf, now, notes);
                 break;
             case HookEventKind.SubagentStart when hookEvent.AgentId is { } agent:
                 notes.Add(Began(agent, hookEvent, memory, now));
@@ -39,13 +43,28 @@ public static class SessionNotes
         return notes is [SessionBegan { Lost: false }] ? [] : notes.DrainToImmutable();
     }
 
-    private static void OfCall(HookEvent hookEvent, ImmutableArray<Fact> facts, SessionMemory memory, DateTimeOffset now, ImmutableArray<SessionRecord>.Builder notes)
+    /// <summary>Skills are held to what they declare under every policy: a session in which one began is remembered even where the policy needs nothing.</summary>
+    private static bool IsWorthKeeping(HookEvent hookEvent, ImmutableArray<Fact> facts, SessionNeeds needs, SessionMemory memory)
+    {
+        if (needs != SessionNeeds.None || !memory.Records.IsEmpty)
+            return true;
+        foreach (var fact in facts)
+            if (fact is SkillEntered)
+                return hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion;
+        return false;
+    }
+
+    /// <summary>A report of a background agent comes as a prompt without a source of its own, and is told by how it begins.</summary>
+    private static bool IsTheUsers(HookEvent hookEvent) =>
+        hookEvent.Text("source") is null or "user" or "sdk" && !(hookEvent.Text("prompt") ?? "").StartsWith("<task-notification>", StringComparison.Ordinal);
+
+    private static void OfCall(HookEvent hookEvent, ImmutableArray<Fact> facts, SessionMemory memory, SkillShelf shelf, DateTimeOffset now, ImmutableArray<SessionRecord>.Builder notes)
     {
         var call = hookEvent.Calls is [var only, ..] ? only : null;
         var agentType = call is { Tool: "Agent", Server: null } ? "" : null;
         foreach (var fact in facts)
             if (fact is SkillEntered skill)
-                notes.Add(new SkillBegan(now, skill.Skill, hookEvent.PromptId, hookEvent.AgentId));
+                notes.AddRange(SkillNotes.Began(skill.Skill, hookEvent, shelf, now));
             else if (fact is AgentStarted agent)
                 agentType = agent.AgentType;
         if (agentType is not null)

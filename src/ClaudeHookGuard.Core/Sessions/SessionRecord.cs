@@ -13,17 +13,38 @@ public abstract record SessionRecord(DateTimeOffset Time);
 /// <param name="Lost">True where the session is older than its memory: what it has read before is not known.</param>
 public sealed record SessionBegan(DateTimeOffset Time, string Session, string Project, bool Lost) : SessionRecord(Time);
 
-/// <summary>The user sent a prompt.</summary>
+/// <summary>A prompt came.</summary>
 /// <param name="Prompt">The client's id of the prompt; empty for clients that have none.</param>
-public sealed record PromptSeen(DateTimeOffset Time, string Prompt) : SessionRecord(Time);
+/// <param name="ByUser">False for one that the user did not write: a background agent reports, a wake-up.</param>
+public sealed record PromptSeen(DateTimeOffset Time, string Prompt, bool ByUser = true) : SessionRecord(Time);
 
 /// <summary>A skill or slash command was entered.</summary>
 /// <param name="Prompt">The prompt it belongs to, or null.</param>
 /// <param name="Agent">The subagent that entered it; null for the main thread.</param>
-public sealed record SkillBegan(DateTimeOffset Time, string Skill, string? Prompt, string? Agent) : SessionRecord(Time);
+public sealed record SkillBegan(DateTimeOffset Time, string Skill, string? Prompt, string? Agent) : SessionRecord(Time)
+{
+    /// <summary>The client's id of the Skill call; null where the user typed the skill's name.</summary>
+    public string? Call { get; init; }
 
-/// <summary>A skill was left before its prompt or agent ended.</summary>
-public sealed record SkillLeft(DateTimeOffset Time, string Skill, string? Prompt, string? Agent) : SessionRecord(Time);
+    /// <summary>Whether it runs as a subagent of its own.</summary>
+    public bool Forks { get; init; }
+
+    /// <summary>Its Markdown file; null where it was not found.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Its own directory; null where it has none.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>What it declared, as <see cref="Skills.DeclarationForm"/> keeps it.</summary>
+    public string Declared { get; init; } = "";
+}
+
+/// <summary>A skill left the thread it was entered in before its prompt or agent ended.</summary>
+public sealed record SkillLeft(DateTimeOffset Time, string Skill, string? Prompt, string? Agent) : SessionRecord(Time)
+{
+    /// <summary>The subagent it goes on in, or null.</summary>
+    public string? Into { get; init; }
+}
 
 /// <summary>The Agent tool was called and not refused; the client tells of the agent itself in <see cref="AgentBegan"/>.</summary>
 /// <param name="Caller">The subagent that called; null for the main thread.</param>

@@ -7,6 +7,7 @@ using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Secrets;
 using ClaudeHookGuard.Core.Sessions;
+using ClaudeHookGuard.Core.Skills;
 
 namespace ClaudeHookGuard.Core.Verdicts;
 
@@ -18,9 +19,17 @@ namespace ClaudeHookGuard.Core.Verdicts;
 public sealed class Judge(Policy policy, Surroundings surroundings, FactReader reader, SecretOptions secrets, OutputJudge outputs, Func<byte[]> sessionKey)
 {
     private readonly ImmutableArray<ICheck> checks = AllChecks.List;
+    private Actors? actors;
+    private SecretOptions? looking;
 
     /// <summary>What is remembered of the session the events belong to.</summary>
     public ISessionStore Session { get; init; } = NoSession.Instance;
+
+    /// <summary>What is known of skills that begin.</summary>
+    public SkillShelf Shelf { get; init; } = new(surroundings, static () => null);
+
+    /// <summary>Who acts in the event beside the session.</summary>
+    public Actors ActorsOf(HookEvent hookEvent) => actors ??= Attribution.Of(hookEvent, Session.Memory);
 
     /// <summary>Facts and verdict of an event; an event that carries nothing to judge is allowed without facts.</summary>
     public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch
@@ -42,7 +51,7 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     /// <summary>The whole arguments with their secrets masked. Null where the secret shows only in what a command would make of them: then nothing is left but to refuse.</summary>
     private ReadOnlyMemory<byte>? Masked(ToolCall call) =>
-        JsonMasker.Mask(JsonText.Whole(call.Input), secrets, sessionKey()) is { } masked ? new ReadOnlyMemory<byte>(masked.Json) : null;
+        JsonMasker.Mask(JsonText.Whole(call.Input), looking ?? secrets, sessionKey()) is { } masked ? new ReadOnlyMemory<byte>(masked.Json) : null;
 
     private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts)
     {
@@ -55,7 +64,9 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under)
     {
-        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts)) with { Session = Session };
+        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session };
+        if (SkillSending.SpeaksOfPersonalData(about.Grants))
+            about = about with { Secrets = looking = secrets with { PersonalData = true } };
         var linked = PlannedLinks.Over(facts, surroundings) is { } after ? about with { Surroundings = after, Landmarks = new(after) } : about;
         var findings = new List<Finding>();
         foreach (var fact in facts)

@@ -2,7 +2,9 @@ using ClaudeHookGuard.Core.Audit;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Verdicts;
 using ClaudeHookGuard.Machine;
 
@@ -11,10 +13,11 @@ namespace ClaudeHookGuard.Hook;
 /// <summary>Makes the audit entry of a judged event.</summary>
 internal static class Entries
 {
-    public static AuditEntry Of(HookEvent hookEvent, Surroundings surroundings, Policy? policy, ImmutableArray<Fact> facts, Verdict verdict, DateTimeOffset now, TimeSpan taken)
+    public static AuditEntry Of(HookEvent hookEvent, Surroundings surroundings, Policy? policy, ImmutableArray<Fact> facts, Verdict verdict, Actors? actors, DateTimeOffset now, TimeSpan taken)
     {
         var call = hookEvent.Calls is [var only] ? only : null;
-        var resources = AuditResources.Of(facts);
+        var inFull = policy is not null && SkillGrants.LogAccess(policy, actors ?? Actors.Session, call?.Server?.Name);
+        var resources = AuditResources.Of(facts, inFull ? new Landmarks(surroundings) : null);
         return new()
         {
             Id = Guid.CreateVersion7(now),
@@ -30,7 +33,7 @@ internal static class Entries
             Tool = call?.Tool,
             ToolUse = call?.ToolUseId,
             Server = call?.Server?.Name,
-            Skill = Skill(facts),
+            Skill = Skill(facts, actors),
             Agent = hookEvent.AgentId,
             AgentType = hookEvent.AgentType,
             Decision = Word(verdict.Decision),
@@ -38,7 +41,8 @@ internal static class Entries
             Rules = RulesOf(verdict),
             Reason = verdict.Findings.IsEmpty ? null : verdict.Reason,
             Resources = resources,
-            MoreResources = Math.Max(0, facts.Length - AuditResources.MaxListed),
+            MoreResources = Math.Max(0, facts.Length - (inFull ? AuditResources.MaxListedInFull : AuditResources.MaxListed)),
+            InFull = inFull,
             InputBytes = call is null ? hookEvent.Utf8.Length : JsonText.Whole(call.Input).Length,
             OutputBytes = call is null ? 0 : JsonText.Whole(call.Response).Length,
             SentBytes = AuditResources.SentBytes(facts),
@@ -66,11 +70,12 @@ internal static class Entries
         return rules.DrainToImmutable();
     }
 
-    private static string? Skill(ImmutableArray<Fact> facts)
+    /// <summary>The skill that begins, else those that act; several, where it is not certain which does, are apart by commas.</summary>
+    private static string? Skill(ImmutableArray<Fact> facts, Actors? actors)
     {
         foreach (var fact in facts)
             if (fact is SkillEntered entered)
                 return entered.Skill;
-        return null;
+        return actors is { Skills.IsEmpty: false } ? string.Join(',', actors.Skills.Select(static skill => skill.Name).Distinct()) : null;
     }
 }

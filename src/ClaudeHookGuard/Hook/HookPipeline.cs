@@ -7,6 +7,7 @@ using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Sessions;
+using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Hook;
@@ -50,31 +51,29 @@ internal sealed class HookPipeline(HookStages stages)
         var started = Stopwatch.GetTimestamp();
         var surroundings = stages.Surroundings(hookEvent);
         var policy = stages.Policy(surroundings);
-        var (facts, verdict) = policy.Flaw is { } flaw
-            ? ([], Broken(flaw, hookEvent))
+        var (facts, verdict, actors) = policy.Flaw is { } flaw
+            ? ([], Broken(flaw, hookEvent), null)
             : Examine(policy.Policy!, surroundings, hookEvent);
-        var entry = Entries.Of(hookEvent, surroundings, policy.Policy, facts, verdict, stages.Clock(), Stopwatch.GetElapsedTime(started));
+        var entry = Entries.Of(hookEvent, surroundings, policy.Policy, facts, verdict, actors, stages.Clock(), Stopwatch.GetElapsedTime(started));
         return stages.Audit(policy.Policy, entry, surroundings) is { } failure && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.PermissionRequest
             ? AnswerWriter.Write(hookEvent, Unaudited(failure, verdict))
             : AnswerWriter.Write(hookEvent, verdict);
     }
 
     /// <summary>What is to be remembered stands in the session's memory before the answer is given; where it cannot, the event is refused.</summary>
-    private (ImmutableArray<Fact>, Verdict) Examine(Policy policy, Surroundings surroundings, HookEvent hookEvent)
+    private (ImmutableArray<Fact>, Verdict, Actors?) Examine(Policy policy, Surroundings surroundings, HookEvent hookEvent)
     {
         var judge = stages.Judge(policy, surroundings, hookEvent);
         var (facts, verdict) = judge.Examine(hookEvent);
+        var actors = judge.ActorsOf(hookEvent);
         return Remember(policy, surroundings, hookEvent, judge, facts, verdict) is { } failure && hookEvent.Kind != HookEventKind.UserPromptSubmit && verdict.Decision != Decision.Deny
-            ? (facts, Unjudged("session.unwritable", $"the session's memory cannot be written ({failure}), so nobody could tell later what was read; `hookguard sessions list` shows where it lies", hookEvent))
-            : (facts, verdict);
+            ? (facts, Unjudged("session.unwritable", $"the session's memory cannot be written ({failure}), so nobody could tell later what was read; `hookguard sessions list` shows where it lies", hookEvent), actors)
+            : (facts, verdict, actors);
     }
 
     private string? Remember(Policy policy, Surroundings surroundings, HookEvent hookEvent, Judge judge, ImmutableArray<Fact> facts, Verdict verdict)
     {
-        var needs = SessionNeed.Of(policy);
-        if (needs == SessionNeeds.None)
-            return null;
-        var notes = SessionNotes.Of(hookEvent, facts, verdict, needs, judge.Session.Memory, surroundings.ProjectRoot, stages.Clock());
+        var notes = SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(policy), judge.Session.Memory, judge.Shelf, surroundings.ProjectRoot, stages.Clock());
         return notes.IsEmpty ? null : judge.Session.Remember(notes);
     }
 
@@ -84,7 +83,7 @@ internal sealed class HookPipeline(HookStages stages)
         var surroundings = stages.Surroundings(hookEvent);
         if (hookEvent.Kind == HookEventKind.SessionEnd)
             stages.Forget(hookEvent, surroundings);
-        else if (stages.Policy(surroundings).Policy is { } policy && SessionNeed.Of(policy) != SessionNeeds.None)
+        else if (stages.Policy(surroundings).Policy is { } policy)
             Remember(policy, surroundings, hookEvent, stages.Judge(policy, surroundings, hookEvent), [], Verdict.Allowed);
         return HookAnswer.Silence;
     }

@@ -10,12 +10,12 @@ using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Programs;
-using ClaudeHookGuard.Core.Sessions;
 using ClaudeHookGuard.Core.Shell;
 using ClaudeHookGuard.Core.Verdicts;
 using ClaudeHookGuard.Machine;
 using ClaudeHookGuard.Policies;
 using ClaudeHookGuard.Sessions;
+using ClaudeHookGuard.Skills;
 
 namespace ClaudeHookGuard.Hook;
 
@@ -36,7 +36,8 @@ internal static class LiveStages
         byte[] Key() => SessionKey(hookEvent, surroundings);
         return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key)
         {
-            Session = SessionNeed.Of(policy) == SessionNeeds.None ? NoSession.Instance : new SessionStore(hookEvent, surroundings),
+            Session = new SessionStore(hookEvent, surroundings),
+            Shelf = new(surroundings, () => TrustList.Read(surroundings)),
         };
     }
 

@@ -60,6 +60,21 @@ internal sealed partial class SystemFileView : IFileView
         });
     }
 
+    public byte[]? ReadPart(string path, long from, int count)
+    {
+        if (KindOf(path) != FileKind.File)
+            return null;
+        return Quietly(() =>
+        {
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
+            var start = from < 0 ? Math.Max(0, length + from) : Math.Min(from, length);
+            var part = new byte[Math.Min(count, length - start)];
+            var read = RandomAccess.Read(file, part, start);
+            return read == part.Length ? part : part[..read];
+        });
+    }
+
     private static T? Quietly<T>(Func<T?> ask)
     {
         try

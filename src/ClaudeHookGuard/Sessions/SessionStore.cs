@@ -14,7 +14,9 @@ internal sealed class SessionStore(HookEvent hookEvent, Surroundings surrounding
     private readonly string directory = SessionDirectory.Of(surroundings, hookEvent.SessionId);
     private SessionMemory? memory;
 
-    public SessionMemory Memory => memory ??= SessionDirectory.Flaw(directory) is { } flaw ? SessionMemory.Damaged(flaw) : RecordFile.Read(Records);
+    /// <remarks>Most sessions have no memory at all: one question to the file system says so.</remarks>
+    public SessionMemory Memory => memory ??= surroundings.Files.KindOf(Records) == FileKind.Absent && surroundings.Files.ReadLink(Records) is null ? SessionMemory.Empty
+        : SessionDirectory.Flaw(directory) is { } flaw ? SessionMemory.Damaged(flaw) : RecordFile.Read(Records);
 
     private string Records => Path.Combine(directory, RecordsName);
 

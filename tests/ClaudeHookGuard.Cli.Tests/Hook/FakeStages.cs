@@ -72,5 +72,7 @@ internal static class FakeStages
         public ImmutableArray<string> Names(string directory, int limit) => throw fault;
 
         public string? ReadText(string path, int maxBytes) => throw fault;
+
+        public byte[]? ReadPart(string path, long from, int count) => throw fault;
     }
 }

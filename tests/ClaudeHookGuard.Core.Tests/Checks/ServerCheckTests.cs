@@ -58,6 +58,6 @@ public sealed class ServerCheckTests
         const string agent = ",\"agent_id\":\"a\",\"agent_type\":\"reviewer\"";
         Assert.Empty(Examined.Findings(new ServerCheck(), Examined.Tool("Read"), Policy, more: agent));
         Assert.NotEmpty(Examined.Findings(new ServerCheck(), Examined.Tool("Bash", effect: ToolEffect.Unknown), Policy, more: agent));
-        Assert.Contains(Examined.Findings(new ServerCheck(), Examined.Tool("Write", effect: ToolEffect.Writes), Policy, more: agent), finding => finding.Rule == "tools.read-only");
+        Assert.Contains(Examined.Findings(new ServerCheck(), Examined.Tool("Write", effect: ToolEffect.Writes), Policy, more: agent), finding => finding.Rule == "agents.read-only");
     }
 }

@@ -26,6 +26,8 @@ public sealed class FakeFileView : IFileView
 
     public FakeFileView File(string path, string text = "") => Add(path, new Node { Text = text, Inode = nextInode++ });
 
+    public FakeFileView File(string path, byte[] bytes) => Add(path, new Node { Bytes = bytes, Inode = nextInode++ });
+
     public FakeFileView Directory(string path) => Add(path, new Node { Children = [] });
 
     public FakeFileView Link(string path, string target) => Add(path, new Node { Target = target });
@@ -66,6 +68,16 @@ public sealed class FakeFileView : IFileView
     {
         Questions++;
         return At(path) is { Text: { } text } && System.Text.Encoding.UTF8.GetByteCount(text) <= maxBytes ? text : null;
+    }
+
+    public byte[]? ReadPart(string path, long from, int count)
+    {
+        Questions++;
+        if (At(path) is not { Children: null } node)
+            return null;
+        var bytes = node.Bytes ?? System.Text.Encoding.UTF8.GetBytes(node.Text ?? "");
+        var start = (int)(from < 0 ? Math.Max(0, bytes.Length + from) : Math.Min(from, bytes.Length));
+        return bytes[start..Math.Min(bytes.Length, start + count)];
     }
 
     private FakeFileView Add(string path, Node node)
@@ -138,6 +150,8 @@ public sealed class FakeFileView : IFileView
     private sealed class Node
     {
         public string? Text { get; init; }
+
+        public byte[]? Bytes { get; init; }
 
         public string? Target { get; init; }
 

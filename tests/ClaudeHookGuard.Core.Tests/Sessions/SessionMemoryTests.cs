@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Sessions;
 using ClaudeHookGuard.Core.Tests.Events;
@@ -57,11 +56,11 @@ public sealed class SessionMemoryTests
     public void A_call_that_is_refused_leaves_nothing()
     {
         var refused = Verdict.Allowed with { Decision = Decision.Deny };
-        Assert.Empty(SessionNotes.Of(Payload.Read(Payload.PreToolUse("Skill", """{"skill":"pdf"}""")), [new SkillEntered("pdf", "")], refused, SessionNeeds.Skills, SessionMemory.Empty, "/p", Noon));
+        Assert.Empty(SessionNotes.Of(Payload.Read(Payload.PreToolUse("Skill", """{"skill":"pdf"}""")), [new SkillEntered("pdf", "")], refused, SessionNeeds.Skills, SessionMemory.Empty, new(Machine.FakeSurroundings.Linux(), static () => null), "/p", Noon));
     }
 
     private static string Event(string name, string members) => $$"""{"session_id":"s1","cwd":"/p","prompt_id":"p1","hook_event_name":"{{name}}",{{members}}}""";
 
     private static ImmutableArray<SessionRecord> Noted(string payload, SessionMemory memory) =>
-        SessionNotes.Of(Payload.Read(payload), [], Verdict.Allowed, SessionNeeds.Agents, memory, "/p", Noon);
+        SessionNotes.Of(Payload.Read(payload), [], Verdict.Allowed, SessionNeeds.Agents, memory, new(Machine.FakeSurroundings.Linux(), static () => null), "/p", Noon);
 }

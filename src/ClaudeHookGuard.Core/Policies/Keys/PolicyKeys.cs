@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Skills;
+
 namespace ClaudeHookGuard.Core.Policies.Keys;
 
 /// <summary>
@@ -10,6 +12,9 @@ public static class PolicyKeys
 
     /// <summary>The keys at the top of a policy file.</summary>
     public static ImmutableArray<Key> Root => s_root.IsDefault ? s_root = BuildRoot() : s_root;
+
+    /// <summary>The keys of <c>[skills.X]</c>; a skill's own declaration has most of them too.</summary>
+    public static ImmutableArray<Key> Skills => Skill();
 
     private static ImmutableArray<Key> BuildRoot() =>
     [
@@ -145,11 +150,14 @@ public static class PolicyKeys
     private static ImmutableArray<Key> Skill() =>
     [
         Decide("decision", "Whether it may be used at all. The default is allow, within the other keys."),
-        .. Grant("the client's names (Bash, mcp__github__*)"),
+        Choice("profile", "A ready grant for a kind of skill; the keys written beside it replace its own. `hookguard skills profiles` prints them.", [.. SkillProfiles.Names]),
+        .. Grant(ClientTools),
         Allow("servers", "MCP servers it may use. Left out: all.", TextForm.NamePattern),
         new("read-only", KeyForm.Flag, "Only tools that are known to change nothing."),
         Allow("file-types", "File types it may read and write, judged by content: pdf, docx, png … Left out: all.", TextForm.Identifier),
-        new("pin", KeyForm.Text, "sha256: and the hash of its content; a skill that differs is refused.") { Text = TextForm.Sha256 },
+        Choice("secrets", "A secret in what it sends: masked, asked about or refused. It adds to `secrets.arguments`.", "redact", "ask", "deny"),
+        Choice("personal", "Personal data in what it sends. It adds to `secrets.personal`.", "redact", "ask", "deny"),
+        new("pin", KeyForm.Text, "sha256: and the hash of its content, as `hookguard skills show` prints it; a skill that differs is refused.") { Text = TextForm.Sha256 },
         new("log-access", KeyForm.Flag, "Whether each access is audited in full detail."),
         Table("limits", "Ceilings per session for it.", Limits()),
     ];
@@ -157,12 +165,14 @@ public static class PolicyKeys
     private static ImmutableArray<Key> Agent() =>
     [
         Decide("decision", "Whether it may be used at all. The default is allow, within the other keys."),
-        .. Grant("the client's names (Bash, mcp__github__*)"),
+        .. Grant(ClientTools),
         Allow("servers", "MCP servers it may use. Left out: all.", TextForm.NamePattern),
         new("read-only", KeyForm.Flag, "Only tools that are known to change nothing."),
         new("log-access", KeyForm.Flag, "Whether each access is audited in full detail."),
         Table("limits", "Ceilings per session for it.", Limits()),
     ];
+
+    private const string ClientTools = "the client's names (Bash, mcp__github__*), also with a part of what they do: Bash(git *), Read(./docs/**), WebFetch(domain:example.com)";
 
     private static ImmutableArray<Key> Grant(string toolNames) =>
     [

@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Policies.Reading;
@@ -41,7 +42,7 @@ internal static class GrantReader
         Grant? others = null;
         foreach (var (name, section) in root.NamedTables(key))
         {
-            var grant = Read(section, name, kind);
+            var grant = SkillProfiles.Under(Read(section, name, kind), section.Text("profile")?.Text);
             if (name == "*")
                 others = grant;
             else
@@ -72,14 +73,18 @@ internal static class GrantReader
             Deny = section.RefusedPaths("deny", ids.Deny),
             Hosts = section.AllowedHosts("hosts", ids.Hosts, otherwise),
             DenyHosts = section.RefusedHosts("deny-hosts", ids.DenyHosts),
-            Tools = section.AllowedNames("tools", ids.Tools, otherwise),
-            DenyTools = section.RefusedNames("deny-tools", ids.DenyTools),
+            Tools = kind == GrantKind.Server ? section.AllowedNames("tools", ids.Tools, otherwise) : section.AllowedTools("tools", ids.Tools, otherwise),
+            DenyTools = kind == GrantKind.Server ? section.RefusedNames("deny-tools", ids.DenyTools) : section.RefusedTools("deny-tools", ids.DenyTools),
+            Scopes = kind == GrantKind.Server ? [] : ToolScopeReader.Read(section, "tools"),
+            DenyScopes = kind == GrantKind.Server ? [] : ToolScopeReader.Read(section, "deny-tools"),
             Servers = section.AllowedNames("servers", ids.Servers, otherwise),
             ReadOnly = section.Flag("read-only") ?? false,
             Sql = Sql(section),
             Sources = Words(section, "source"),
             Labels = Words(section, "labels") ?? [],
             FileTypes = Words(section, "file-types"),
+            Secrets = section.Decision("secrets"),
+            Personal = section.Decision("personal"),
             Pin = Texts.Sha256(section, "pin"),
             LogAccess = section.Flag("log-access") ?? false,
             Limits = LimitsReader.Read(section.Inner("limits")),

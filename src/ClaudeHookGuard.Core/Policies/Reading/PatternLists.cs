@@ -1,6 +1,7 @@
 using ClaudeHookGuard.Core.Network;
 using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies.Documents;
+using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Policies.Reading;
@@ -30,6 +31,17 @@ internal static class PatternLists
 
     public static Rules<NamePattern> RefusedNames(this Section section, string key, string id) =>
         Read(section, key, id, Decision.Deny, ParseName) ?? Rules.Nothing<NamePattern>();
+
+    /// <summary>Tools of which an entry may name a part (<c>Bash(git *)</c>): here its name counts, the part is a <see cref="ToolScope"/>.</summary>
+    public static Rules<NamePattern>? AllowedTools(this Section section, string key, string id, Decision otherwise) =>
+        Read(section, key, id, otherwise, static (string text, out string? error, out string? hint) => AllowedName(ToolText.Name(text), out error, out hint));
+
+    /// <summary>Tools that are refused as a whole: an entry that names a part refuses no more than that.</summary>
+    public static Rules<NamePattern> RefusedTools(this Section section, string key, string id) =>
+        section.Texts(key) is { } texts
+            ? Read(section, texts.FindAll(static text => ToolText.Part(text.Text) is null), id, Decision.Deny, section.OriginOf(key),
+                static (string text, out string? error, out string? hint) => ParseName(ToolText.Name(text), out error, out hint))
+            : Rules.Nothing<NamePattern>();
 
     public static Rules<CommandPattern>? AllowedCommands(this Section section, string key, string id, Decision otherwise) =>
         Read(section, key, id, otherwise, AllowedCommand);

@@ -11,14 +11,12 @@ public static class Unenforced
     public static bool Is(string key)
     {
         var parts = key.Split('.');
-        return parts[0] is "skills" or "labels" or "flow" or "injection" or "limits"
-            || (parts[0] is "servers" or "agents" && parts.AsSpan(1).ContainsAny(["labels", "limits", "log-access"]));
+        return parts[^1] != "agent-depth"
+            && (parts[0] is "labels" or "flow" or "injection" or "limits" || (parts[0] is "servers" or "agents" or "skills" && parts.AsSpan(1).ContainsAny(["labels", "limits"])));
     }
 
     internal static void Tell(Layer layer, Diagnostics diagnostics)
     {
-        foreach (var grant in All(layer.Skills))
-            Warn($"[skills.{grant.Name}]", grant.Origin, diagnostics);
         foreach (var label in layer.Flow.Labels)
             Warn($"[labels.{label.Name}]", label.Origin, diagnostics);
         if (layer.Flow.Trifecta is { } trifecta)
@@ -28,6 +26,8 @@ public static class Unenforced
         Tell(layer.Limits, "[limits]", diagnostics);
         foreach (var grant in All(layer.Servers))
             Tell(grant, $"servers.{grant.Name}", diagnostics);
+        foreach (var grant in All(layer.Skills))
+            Tell(grant, $"skills.{grant.Name}", diagnostics);
         foreach (var grant in All(layer.Agents))
             Tell(grant, $"agents.{grant.Name}", diagnostics);
     }
@@ -36,14 +36,12 @@ public static class Unenforced
     {
         if (grant.Labels.Length > 0)
             Warn(name + ".labels", grant.Origin, diagnostics);
-        if (grant.LogAccess)
-            Warn(name + ".log-access", grant.Origin, diagnostics);
         Tell(grant.Limits, name + ".limits", diagnostics);
     }
 
     private static void Tell(Limits limits, string name, Diagnostics diagnostics)
     {
-        if (limits != Limits.None)
+        if (limits is { CallsPerMinute: not null } or { BytesOut: not null } or { FilesRead: not null })
             Warn(name, limits.Origin, diagnostics);
     }
 

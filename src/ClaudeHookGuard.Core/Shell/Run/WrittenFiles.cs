@@ -19,6 +19,8 @@ internal sealed class WrittenFiles(IFileView stored, ShellState state) : IFileVi
     public string? ReadText(string path, int maxBytes) =>
         Written(path) is { } written ? written.Values is [{ Known: { } text }] && text.Length <= maxBytes ? text : null : stored.ReadText(path, maxBytes);
 
+    public byte[]? ReadPart(string path, long from, int count) => IsWritten(path) ? null : stored.ReadPart(path, from, count);
+
     public bool IsWritten(string path) => Written(path) is not null;
 
     /// <summary>What was written to <paramref name="path"/>, an absolute path; null where nothing was.</summary>
