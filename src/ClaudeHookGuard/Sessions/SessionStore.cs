@@ -15,7 +15,7 @@ internal sealed class SessionStore(HookEvent hookEvent, Surroundings surrounding
     private SessionMemory? memory;
 
     /// <remarks>Most sessions have no memory at all: one question to the file system says so.</remarks>
-    public SessionMemory Memory => memory ??= surroundings.Files.KindOf(Records) == FileKind.Absent && surroundings.Files.ReadLink(Records) is null ? SessionMemory.Empty
+    public SessionMemory Memory => memory ??= new SystemFileView().KindOf(Records) == FileKind.Absent ? SessionMemory.Empty
         : SessionDirectory.Flaw(directory) is { } flaw ? SessionMemory.Damaged(flaw) : RecordFile.Read(Records);
 
     private string Records => Path.Combine(directory, RecordsName);
