@@ -14,6 +14,9 @@ public sealed class Landmarks(Surroundings surroundings)
     /// <summary>Names of one directory that are listed; in a larger one every name is taken to be there.</summary>
     private const int MaxListed = 4096;
 
+    /// <summary>Characters of a path that is found again without making a text of it.</summary>
+    private const int LongestKept = 256;
+
     private readonly Dictionary<string, string[]?> links = [];
     private readonly Dictionary<string, Dictionary<string, bool?>> listings = [];
     private Spellings? homes;
@@ -41,9 +44,11 @@ public sealed class Landmarks(Surroundings surroundings)
     /// </summary>
     internal string[]? LinkAt(string[] directory, ReadOnlySpan<char> name, NameForm form)
     {
-        var path = PathText(directory, name);
-        if (links.TryGetValue(path, out var known))
+        // Asked for with every path and pattern: a text is made only where it was not asked before.
+        Span<char> room = stackalloc char[LongestKept];
+        if (TryWrite(directory, name, room, out var written) && links.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(room[..written], out var known))
             return known;
+        var path = PathText(directory, name);
         if (path.StartsWith(@"\\", StringComparison.Ordinal) || surroundings.Files.ReadLink(path) is null)
             return links[path] = null;
         var led = Walk([.. Array.ConvertAll(directory, PathItem.Of), PathItem.Of(name.ToString())], followLinks: true);
@@ -83,6 +88,26 @@ public sealed class Landmarks(Surroundings surroundings)
         foreach (var name in surroundings.Files.Names(directory, MaxListed))
             names[name] = null;
         return listings[directory] = names;
+    }
+
+    private bool TryWrite(string[] directory, ReadOnlySpan<char> name, Span<char> room, out int written)
+    {
+        var windows = surroundings.Platform == Platform.Windows;
+        written = 0;
+        foreach (var part in directory)
+            if (!Append(room, ref written, windows && written == 0 ? "" : windows ? "\\" : "/", part))
+                return false;
+        return Append(room, ref written, windows && written == 0 ? "" : windows ? "\\" : "/", name);
+    }
+
+    private static bool Append(Span<char> room, ref int written, ReadOnlySpan<char> separator, ReadOnlySpan<char> name)
+    {
+        if (written + separator.Length + name.Length > room.Length)
+            return false;
+        separator.CopyTo(room[written..]);
+        name.CopyTo(room[(written + separator.Length)..]);
+        written += separator.Length + name.Length;
+        return true;
     }
 
     private string PathText(string[] directory, ReadOnlySpan<char> name)

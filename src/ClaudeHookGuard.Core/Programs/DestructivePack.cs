@@ -26,17 +26,29 @@ public static class DestructivePack
                 yield return (id.Trim(), pattern.Trim(), reason.Trim());
     }
 
+    /// <summary>Letters by which the rows of a program are found; no pattern has a shorter name with <c>*</c> behind it.</summary>
+    internal const int FirstLetters = 3;
+
     private static DestructiveAction? FindRow(string program, CommandRun command)
     {
-        foreach (var range in DestructiveRows.Text.AsSpan().Split('\n'))
+        var rows = DestructiveRows.Text;
+        var begin = "| " + program[..Math.Min(FirstLetters, program.Length)];
+        for (var at = 0; (at = rows.IndexOf(begin, at, StringComparison.Ordinal)) >= 0; at++)
         {
-            var line = DestructiveRows.Text.AsSpan(range);
+            var line = LineAround(rows, at);
             if (!NamesProgram(line, program))
                 continue;
             if (line.ToString().Split('|') is [var id, var text, var reason] && CommandPattern.TryParse(text.Trim(), out var pattern, out _) && pattern.MatchesWithin(command))
                 return new(id.Trim(), reason.Trim());
         }
         return null;
+    }
+
+    private static ReadOnlySpan<char> LineAround(string rows, int at)
+    {
+        var start = rows.LastIndexOf('\n', at) + 1;
+        var end = rows.IndexOf('\n', at);
+        return rows.AsSpan(start, (end < 0 ? rows.Length : end) - start);
     }
 
     /// <summary>Whether the line's pattern begins with the program, a last <c>*</c> in it standing for any ending.</summary>

@@ -24,8 +24,11 @@ public static class ShellLimits
     /// <summary>Simple commands run, each turn of a loop counted.</summary>
     public const int Commands = 4_000;
 
-    /// <summary>Steps of the run: nodes visited and characters expanded.</summary>
-    public const long RunSteps = 24_000_000;
+    /// <summary>Steps of the run: characters read, nodes visited, characters expanded and words made.</summary>
+    public const long RunSteps = 16_000_000;
+
+    /// <summary>Steps that one word of a command counts.</summary>
+    public const int StepsOfWord = 12;
 
     /// <summary>How deep functions, <c>eval</c>, sourced files and programs that run programs may call each other.</summary>
     public const int Calls = 24;

@@ -27,25 +27,39 @@ public sealed class ShellReader(IProgramTable programs, ICodeReader code)
 {
     /// <summary>The facts of running <paramref name="command"/> in the session's working directory. Never throws.</summary>
     /// <param name="place">Where in the call it stands: see <see cref="Fact.Place"/>.</param>
-    public ImmutableArray<Fact> Read(string command, Surroundings surroundings, string place) => Read(PartialText.Of(command), surroundings, place);
+    public ImmutableArray<Fact> Read(string command, Surroundings surroundings, string place) => Read(command, surroundings, place, out _);
+
+    /// <summary>As <see cref="Read(string, Surroundings, string)"/>, with the work it took: characters looked at, nodes visited, words made.</summary>
+    public ImmutableArray<Fact> Read(string command, Surroundings surroundings, string place, out long steps) => Read(PartialText.Of(command), surroundings, place, out steps);
 
     /// <summary>As <see cref="Read(string, Surroundings, string)"/>, for a text of which parts are not known.</summary>
-    public ImmutableArray<Fact> Read(PartialText command, Surroundings surroundings, string place) =>
-        Run(surroundings, place, (run, frame) =>
-        {
-            run.Texts.Run(command, frame);
-            run.Texts.RunTraps(frame);
-        });
+    public ImmutableArray<Fact> Read(PartialText command, Surroundings surroundings, string place) => Read(command, surroundings, place, out _);
+
+    private ImmutableArray<Fact> Read(PartialText command, Surroundings surroundings, string place, out long steps)
+    {
+        var run = NewRun(surroundings, place, out var frame);
+        run.Texts.Run(command, frame);
+        run.Texts.RunTraps(frame);
+        steps = run.Budget.Steps;
+        return Finish(run, frame);
+    }
 
     /// <summary>The facts of running a program text in another language, and of what it would run in turn.</summary>
-    public ImmutableArray<Fact> Read(RunCode text, Surroundings surroundings, string place) =>
-        Run(surroundings, place, (run, frame) => run.Programs.RunCode(text, frame));
-
-    private ImmutableArray<Fact> Run(Surroundings surroundings, string place, Action<ShellRun, Frame> read)
+    public ImmutableArray<Fact> Read(RunCode text, Surroundings surroundings, string place)
     {
-        var run = new ShellRun(programs, code, surroundings);
-        var frame = new Frame(Source.None, new Sink.Shown(), place, 0);
-        read(run, frame);
+        var run = NewRun(surroundings, place, out var frame);
+        run.Programs.RunCode(text, frame);
+        return Finish(run, frame);
+    }
+
+    private ShellRun NewRun(Surroundings surroundings, string place, out Frame frame)
+    {
+        frame = new Frame(Source.None, new Sink.Shown(), place, 0);
+        return new ShellRun(programs, code, surroundings);
+    }
+
+    private static ImmutableArray<Fact> Finish(ShellRun run, Frame frame)
+    {
         if (run.Budget.Reached is { } ceiling)
             run.ReportUnreadable(UnreadableAs.Command, "", ceiling, frame);
         return run.Facts;

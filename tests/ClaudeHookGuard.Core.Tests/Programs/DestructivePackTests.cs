@@ -53,6 +53,7 @@ public sealed class DestructivePackTests
         var actions = DestructivePack.Actions().ToArray();
         Assert.True(actions.Length > 100);
         Assert.All(actions, action => Assert.True(CommandPattern.TryParse(action.Pattern, out _, out _)));
+        Assert.All(actions, action => Assert.False(action.Pattern.Split(' ')[0] is { Length: <= DestructivePack.FirstLetters } name && name.EndsWith('*')));
     }
 
     private static DestructiveAction? Find(string command, FakeFileView? files = null)

@@ -61,11 +61,12 @@ internal sealed class FieldBuilder(bool pattern)
         if (_characters.Length == 0)
             return;
         var text = _characters.ToString();
-        var at = 0;
+        // No file has a URL's name: the shell finds none, and the program gets the word as it is spelled.
+        var scheme = pattern || _wild.Count == 0 ? -1 : text.IndexOf("://", StringComparison.Ordinal);
+        var (at, notClosed) = (0, 0);
         foreach (var wild in _wild)
         {
-            if (wild < at || (!pattern && text.AsSpan(0, wild).Contains("://", StringComparison.Ordinal)))
-                // No file has a URL's name: the shell finds none, and the program gets the word as it is spelled.
+            if (wild < at || (scheme >= 0 && wild > scheme) || (text[wild] == '[' && wild < notClosed))
                 continue;
             var end = wild + 1;
             TextPart? part = text[wild] switch
@@ -75,7 +76,10 @@ internal sealed class FieldBuilder(bool pattern)
                 _ => Bracket(text, wild, out end),
             };
             if (part is null)
+            {
+                notClosed = end;
                 continue;
+            }
             AddKnown(text[at..wild]);
             if (!(part is AnyRunPart && _parts.Count > 0 && at == wild && _parts[^1] is AnyRunPart))
                 _parts.Add(part);
@@ -93,7 +97,10 @@ internal sealed class FieldBuilder(bool pattern)
             _parts.Add(new KnownPart(text));
     }
 
-    /// <summary>The bracket expression at <paramref name="open"/>, or null where it is not closed and stands for itself.</summary>
+    /// <summary>
+    /// The bracket expression at <paramref name="open"/>, or null where it is not closed and stands for itself: then no other is closed before
+    /// <paramref name="end"/> either.
+    /// </summary>
     private CharacterClassPart? Bracket(string text, int open, out int end)
     {
         var ranges = ImmutableArray.CreateBuilder<CharacterRange>();
@@ -108,7 +115,7 @@ internal sealed class FieldBuilder(bool pattern)
                 end = at + 1;
                 return new CharacterClassPart(ranges.ToImmutable(), negated);
             }
-            if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == ':' && text.IndexOf(":]", at + 2, StringComparison.Ordinal) is var close and > 0)
+            if (text[at] == '[' && at + 1 < text.Length && text[at + 1] == ':' && ClassEnd(text, at + 2) is var close and > 0)
             {
                 AddNamed(ranges, text[(at + 2)..close]);
                 at = close + 1;
@@ -121,8 +128,15 @@ internal sealed class FieldBuilder(bool pattern)
             else
                 ranges.Add(new CharacterRange(text[at], text[at]));
         }
-        end = open + 1;
+        end = at;
         return null;
+    }
+
+    /// <summary>Where the <c>:]</c> of a class like <c>[:alpha:]</c> stands, or -1.</summary>
+    private static int ClassEnd(string text, int start)
+    {
+        const int longestName = 8;
+        return text.IndexOf(":]", start, Math.Min(longestName + 2, text.Length - start), StringComparison.Ordinal);
     }
 
     private static void AddNamed(ImmutableArray<CharacterRange>.Builder ranges, string name)

@@ -21,6 +21,9 @@ internal sealed class RunBudget
         return !Stopped;
     }
 
+    /// <summary>Counts words that are made: each becomes a text that facts hold and programs look at.</summary>
+    public bool CountWords(int words) => Spend((long)words * ShellLimits.StepsOfWord);
+
     public bool CountCommand()
     {
         if (++_commands > ShellLimits.Commands)

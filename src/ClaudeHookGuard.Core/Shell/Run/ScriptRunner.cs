@@ -6,10 +6,12 @@ namespace ClaudeHookGuard.Core.Shell.Run;
 /// <summary>Runs statements, lists and pipelines in thought.</summary>
 internal sealed class ScriptRunner(ShellRun run)
 {
-    public Outcome Run(Script script, Frame frame)
+    public Outcome Run(Script script, Frame frame) => Run(script.Statements, frame);
+
+    public Outcome Run(ImmutableArray<Statement> statements, Frame frame)
     {
         var outcome = Outcome.Success;
-        foreach (var statement in script.Statements)
+        foreach (var statement in statements)
         {
             if (!run.Budget.Spend(1))
                 return Outcome.Unknown;

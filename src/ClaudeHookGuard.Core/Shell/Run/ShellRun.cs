@@ -71,15 +71,17 @@ internal sealed class ShellRun
             return;
         if (_seen.Add(fact))
             _facts.Add(fact);
-        if (State.HasLinks && fact is PathTouched touched)
+        if (State.LinkCount > 0 && fact is PathTouched touched)
             ReportThroughLinks(touched);
     }
 
     private void ReportThroughLinks(PathTouched touched)
     {
-        foreach (var (slot, value) in State.OfKind(SlotKind.Link))
-            if (touched.Path.KnownPrefix.StartsWith(slot.Name + "/", StringComparison.Ordinal))
-                foreach (var target in ((Run.Texts)value!).Values)
+        Budget.Spend(State.LinkCount);
+        var path = touched.Path.KnownPrefix.AsSpan();
+        foreach (var (slot, targets) in State.Links)
+            if (path.Length > slot.Name.Length && path[slot.Name.Length] == '/' && path.StartsWith(slot.Name))
+                foreach (var target in targets.Values)
                     if (touched with { Path = target.Add(Core.Programs.Arguments.Words.After(touched.Path, slot.Name.Length)) } is var through && _seen.Add(through))
                         _facts.Add(through);
     }

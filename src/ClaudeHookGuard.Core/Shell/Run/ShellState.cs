@@ -8,6 +8,7 @@ internal sealed class ShellState
 {
     private readonly Dictionary<Slot, SlotValue?> _slots = [];
     private readonly List<(Slot Slot, SlotValue? Before)> _journal = [];
+    private readonly HashSet<Slot> _links = [];
     private int _marks;
 
     public SlotValue? this[Slot slot]
@@ -18,12 +19,24 @@ internal sealed class ShellState
             if (_marks > 0)
                 _journal.Add((slot, _slots.GetValueOrDefault(slot)));
             _slots[slot] = value;
-            HasLinks |= slot.Kind == SlotKind.Link;
+            if (slot.Kind == SlotKind.Link)
+                _links.Add(slot);
         }
     }
 
-    /// <summary>True once a link was made: until then nobody need look for any.</summary>
-    public bool HasLinks { get; private set; }
+    /// <summary>The links that may be there now, each with where it may lead.</summary>
+    public IEnumerable<(Slot Slot, Texts Targets)> Links
+    {
+        get
+        {
+            foreach (var slot in _links)
+                if (this[slot] is Texts targets)
+                    yield return (slot, targets);
+        }
+    }
+
+    /// <summary>Links ever made: mostly none, so that nobody need look for any.</summary>
+    public int LinkCount => _links.Count;
 
     public Texts? Texts(SlotKind kind, string name) => this[new Slot(kind, name)] as Texts;
 

@@ -42,6 +42,8 @@ internal sealed class SimpleRunner
                     way.AddRange(next[0]);
             else
                 ways = Multiply(ways, next);
+            foreach (var way in next)
+                _run.Budget.CountWords(way.Count);
         }
         return ways;
     }

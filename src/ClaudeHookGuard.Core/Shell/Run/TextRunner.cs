@@ -18,11 +18,24 @@ internal sealed class TextRunner(ShellRun run)
         }
         if (Filled(text, frame) is not { } filled)
             return Outcome.Unknown;
-        run.Budget.Spend(filled.Length);
-        var reading = ShellReading.Of(filled);
-        var outcome = run.Scripts.Run(reading.Script, frame);
-        if (reading.Failure is { } failure)
-            run.ReportUnreadable(UnreadableAs.Command, filled[Math.Min(reading.FailedAt, filled.Length)..], $"it is no complete shell text: {failure}", frame);
+        var lines = new ShellLines(filled);
+        var outcome = RunLines(lines, frame);
+        if (lines.Failure is { } failure)
+            run.ReportUnreadable(UnreadableAs.Command, filled[Math.Min(lines.FailedAt, filled.Length)..], $"it is no complete shell text: {failure}", frame);
+        return outcome;
+    }
+
+    private Outcome RunLines(ShellLines lines, Frame frame)
+    {
+        var outcome = Outcome.Success;
+        var counted = 0L;
+        while (!outcome.Leaves && lines.Next() is { IsEmpty: false } line)
+        {
+            if (!run.Budget.Spend(lines.Steps - counted))
+                return Outcome.Unknown;
+            counted = lines.Steps;
+            outcome = run.Scripts.Run(line, frame);
+        }
         return outcome;
     }
 

@@ -14,24 +14,18 @@ internal sealed class ShellParser
         _commands = new CommandParser(text, _lexer, this);
     }
 
-    /// <summary>A whole text, line by line: the lines before a failure are kept, the line it stands in is not.</summary>
-    public Script ReadLines()
+    /// <summary>The statements of the next line that holds any; none at the end, and for a line in which the text cannot be read on.</summary>
+    public ImmutableArray<Statement> ReadNextLine()
     {
-        var statements = ImmutableArray.CreateBuilder<Statement>();
-        while (!_text.State.Failed)
-        {
-            SkipNewLines();
-            if (_lexer.Peek().Kind == TokenKind.End)
-                break;
-            ReadLine();
-            var end = _lexer.Peek();
-            if (end.Kind is not (TokenKind.NewLine or TokenKind.End))
-                _text.Fail("an unexpected " + Shown(end));
-            var line = _text.State.Statements.Cut(0);
-            if (!_text.State.Failed)
-                statements.AddRange(line);
-        }
-        return new Script(statements.ToImmutable(), 0, _text.Limit);
+        SkipNewLines();
+        if (_text.State.Failed || _lexer.Peek().Kind == TokenKind.End)
+            return [];
+        ReadLine();
+        var end = _lexer.Peek();
+        if (end.Kind is not (TokenKind.NewLine or TokenKind.End))
+            _text.Fail("an unexpected " + Shown(end));
+        var line = _text.State.Statements.Cut(0);
+        return _text.State.Failed ? [] : line;
     }
 
     /// <summary>The inside of a substitution, up to <paramref name="end"/>, which is taken; or (NUL) to the end of the text.</summary>

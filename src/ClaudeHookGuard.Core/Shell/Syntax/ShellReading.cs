@@ -7,15 +7,13 @@ namespace ClaudeHookGuard.Core.Shell.Syntax;
 /// <param name="Steps">The work it took.</param>
 public sealed record ShellReading(Script Script, string? Failure, int FailedAt, long Steps)
 {
-    /// <summary>Reads a text of POSIX shell or bash 5. Never throws; takes work in proportion to the text.</summary>
+    /// <summary>Reads all of a text at once. Never throws.</summary>
     public static ShellReading Of(string text)
     {
-        if (text.Length > ShellLimits.TextLength)
-            return new(Script.Empty, $"it is longer than {ShellLimits.TextLength} characters", ShellLimits.TextLength, 0);
-        if (text.IndexOf('\0') is var nul and >= 0)
-            return new(Script.Empty, "it holds a NUL character", nul, 0);
-        var state = new ParseState(text.Length);
-        var script = new ShellParser(new ShellText(text, 0, text.Length, state)).ReadLines();
-        return new(script, state.Failure, state.FailedAt, state.Steps);
+        var lines = new ShellLines(text);
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        while (lines.Next() is { IsEmpty: false } line)
+            statements.AddRange(line);
+        return new(new Script(statements.ToImmutable(), 0, text.Length), lines.Failure, lines.FailedAt, lines.Steps);
     }
 }
