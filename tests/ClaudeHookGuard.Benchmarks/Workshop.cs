@@ -24,6 +24,9 @@ internal sealed class Workshop
     /// <summary>A file of this project, by its path below the project's folder.</summary>
     public string Source(string name) => Path.Combine(repository, "tests", "ClaudeHookGuard.Benchmarks", name);
 
+    /// <summary>A file of the corpus, by its path below it.</summary>
+    public string Corpus(string name) => Path.Combine(repository, "tests", "corpus", name);
+
     /// <summary>Publishes the guard as <c>publish.sh</c> does and returns the binary.</summary>
     public string PublishGuard()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace ClaudeHookGuard.Benchmarks.Startup;
 
@@ -27,6 +28,9 @@ internal sealed class GuardedProject
 
     /// <summary>An MCP server is asked to read a file that it may read.</summary>
     public byte[] AllowedCall() => Payload("PreToolUse", "mcp__filesystem__read_file", $$"""{"path":"{{project}}/src/app.ts"}""", "");
+
+    /// <summary>A shell command is to be run.</summary>
+    public byte[] Command(string command) => Payload("PreToolUse", "Bash", JsonSerializer.Serialize(new Dictionary<string, string> { ["command"] = command }), "");
 
     /// <summary>An MCP server returned <paramref name="characters"/> of text with a token every so often.</summary>
     public byte[] LargeOutput(int characters, string token)
