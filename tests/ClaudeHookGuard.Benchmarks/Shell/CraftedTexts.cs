@@ -70,5 +70,7 @@ internal static class CraftedTexts
         public System.Collections.Immutable.ImmutableArray<string> Names(string directory, int limit) => [];
 
         public string? ReadText(string path, int maxBytes) => null;
+
+        public byte[]? ReadPart(string path, long from, int count) => null;
     }
 }
