@@ -8,8 +8,8 @@ namespace ClaudeHookGuard.Core.Audit;
 /// </summary>
 public readonly record struct LogFileName(DateOnly Day, int Part) : IComparable<LogFileName>
 {
-    /// <summary>Most files of one day; the last one grows without bound.</summary>
-    public const int MostParts = 9999;
+    /// <summary>Most files of one day; what comes after them counts as the next day's.</summary>
+    private const int MostParts = 9999;
 
     private const int DayLength = 10;
     private const int Length = 21;
@@ -30,7 +30,7 @@ public readonly record struct LogFileName(DateOnly Day, int Part) : IComparable<
     }
 
     /// <summary>The file that follows this one when <paramref name="today"/> the next line is written. Days never go back, whatever the clock does.</summary>
-    public LogFileName Next(DateOnly today) => today > Day ? new(today, 1) : this with { Part = Math.Min(Part + 1, MostParts) };
+    public LogFileName Next(DateOnly today) => today > Day ? new(today, 1) : Part < MostParts ? this with { Part = Part + 1 } : new(Day.AddDays(1), 1);
 
     public int CompareTo(LogFileName other) => Day == other.Day ? Part.CompareTo(other.Part) : Day.CompareTo(other.Day);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaudeHookGuard.Commands.Audit;
 
 namespace ClaudeHookGuard.Commands;
 
@@ -27,5 +28,6 @@ internal static class CommandLine
         ScanCommand.Create(),
         MaskCommand.Create(),
         SecretsCommand.Create(),
+        AuditCommand.Create(),
     };
 }

@@ -58,7 +58,8 @@ internal static class LiveStages
 
     private static string? Append(Policy? policy, AuditEntry entry, Surroundings surroundings)
     {
-        var failure = AuditFile.Append(StateDirectory.Audit(policy?.Audit.Path, surroundings), entry.Time, [.. AuditLine.Write(entry).Span, (byte)'\n']);
+        var rules = LogRules.Of(policy?.Audit ?? AuditSettings.Default, surroundings, out var flaw);
+        var failure = flaw ?? AuditLog.Append(rules, entry.Time, AuditLine.Write(entry).Span);
         return policy?.Audit.OnFailure == Decision.Allow ? null : failure;
     }
 

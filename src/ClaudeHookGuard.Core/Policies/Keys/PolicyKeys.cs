@@ -224,6 +224,11 @@ public static class PolicyKeys
     [
         new("path", KeyForm.Text, "The directory of the log; ~ is the home directory. Left out: the platform's state directory."),
         Choice("on-failure", "What happens to a call whose audit line cannot be written. The default is deny.", "deny", "allow"),
+        new("key-file", KeyForm.Text, "A file of 16 bytes or more that keys the log's chain (HMAC-SHA-256), so that a rewrite of the whole log shows too. Left out: plain SHA-256."),
+        new("key-variable", KeyForm.Text, "The environment variable that holds such a key; where it is not set, key-file counts."),
+        new("file-megabytes", KeyForm.Number, "Megabytes at which a log file is sealed and the next one begun; each day begins one as well. The default is 64.") { Most = 100_000 },
+        new("keep-days", KeyForm.Number, "Days after which sealed log files are removed, whole. Left out: never.") { Most = 100_000 },
+        new("keep-megabytes", KeyForm.Number, "Megabytes of the whole log above which the oldest sealed files are removed. Left out: no bound.") { Most = 1_000_000_000 },
     ];
 
     private static Key Choice(string name, string summary, params ImmutableArray<string> choices) => new(name, KeyForm.Choice, summary) { Choices = choices };

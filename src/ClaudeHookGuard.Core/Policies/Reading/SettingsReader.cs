@@ -53,7 +53,17 @@ internal static class SettingsReader
         var path = section.Text("path")?.Text;
         if (path is not null && !IsAbsolute(path))
             section.Error("path", $"`audit.path` is \"{path}\"", "name a directory from the root or from the home directory: ~/.local/state/hookguard");
-        return new(path, section.Decision("on-failure") ?? Decision.Deny, section.Origin);
+        var keyFile = section.Text("key-file")?.Text;
+        if (keyFile is not null && !IsAbsolute(keyFile))
+            section.Error("key-file", $"`audit.key-file` is \"{keyFile}\"", "name a file from the root or from the home directory: ~/.config/hookguard/audit.key");
+        return new(path, section.Decision("on-failure") ?? Decision.Deny, section.Origin)
+        {
+            KeyFile = keyFile,
+            KeyVariable = section.Text("key-variable")?.Text,
+            FileMegabytes = section.Number("file-megabytes") ?? AuditSettings.DefaultFileMegabytes,
+            KeepDays = section.Number("keep-days"),
+            KeepMegabytes = section.Number("keep-megabytes"),
+        };
     }
 
     /// <summary>On some system: the policy may be shared between several.</summary>

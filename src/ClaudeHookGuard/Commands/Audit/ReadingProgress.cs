@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ClaudeHookGuard.Commands.Audit;
+
+/// <summary>One line on the terminal that tells how much of a log has been read; nothing where the error output is no terminal.</summary>
+internal sealed class ReadingProgress(long total) : IDisposable
+{
+    private const int EveryMilliseconds = 200;
+
+    private readonly bool shown = !Console.IsErrorRedirected;
+    private long read;
+    private long told = Stopwatch.GetTimestamp();
+
+    public void Add(long bytes)
+    {
+        read += bytes;
+        if (!shown || Stopwatch.GetElapsedTime(told).TotalMilliseconds < EveryMilliseconds)
+            return;
+        told = Stopwatch.GetTimestamp();
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{read / 1e6:N0} of {total / 1e6:N0} MB read"));
+    }
+
+    public void Dispose()
+    {
+        if (shown)
+            Console.Error.Write("\r\u001b[K");
+    }
+}
