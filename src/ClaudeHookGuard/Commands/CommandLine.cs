@@ -25,7 +25,6 @@ internal static class CommandLine
         InstallCommand.Create(),
         UninstallCommand.Create(),
         ExplainCommand.Create(),
-        AuditCommand.Create(),
         ScanCommand.Create(),
         MaskCommand.Create(),
         SecretsCommand.Create(),

@@ -23,6 +23,9 @@ public static class Names
         "sqlite.org", "nginx.org", "w3.org", "tools.ietf.org", "docs.aws.amazon.com", "cloud.google.com", "tailwindcss.com", "grafana.com", "prometheus.io", "wiki.acme.example",
     ];
 
+    /// <summary>Servers the team begins to use over the year.</summary>
+    public static readonly string[] NewServers = ["linear", "notion", "datadog", "confluence", "terraform"];
+
     private static readonly string[] Tops = ["com", "org", "io", "dev", "net", "co.uk", "de", "github.io", "readthedocs.io"];
 
     /// <summary>A site nobody of the team knew: some page on some question.</summary>

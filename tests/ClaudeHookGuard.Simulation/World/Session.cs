@@ -42,7 +42,7 @@ public sealed class Session(State state, Person person, string project, DateTime
 
     /// <summary>A call that is let through, and its result unless it is lost.</summary>
     /// <param name="judged">False where the guard did not run before the call.</param>
-    public void Call(Call call, string? skill = null, string? agent = null, bool result = true, bool judged = true)
+    public void Make(MadeCall call, string? skill = null, string? agent = null, bool result = true, bool judged = true)
     {
         Wait(dice.Factors(12, 0.9));
         var use = NextUse();
@@ -64,7 +64,7 @@ public sealed class Session(State state, Person person, string project, DateTime
     }
 
     /// <summary>A call the policy refuses.</summary>
-    public void Refused(Call call, string rule, string? skill = null)
+    public void Refused(MadeCall call, string rule, string? skill = null)
     {
         Wait(dice.Factors(6, 0.6));
         var thing = call.Touches.LastOrDefault(static touched => touched.Kind is not ("command" or "tool")).Name ?? call.Tool;
@@ -78,7 +78,7 @@ public sealed class Session(State state, Person person, string project, DateTime
 
     private string NextUse() => $"toolu_{Id[..8]}_{calls++}";
 
-    private AuditEntry Of(Call call, string? skill, string? agent, string use) => Entry("PreToolUse") with
+    private AuditEntry Of(MadeCall call, string? skill, string? agent, string use) => Entry("PreToolUse") with
     {
         Tool = call.Tool,
         ToolUse = use,

@@ -17,7 +17,7 @@ public sealed class State
         guards = [(0, "1.0.0"), .. Enumerable.Range(1, 5).Select(i => (Day: days * i / 6, $"1.{i}.0"))];
         policies = [.. Enumerable.Range(0, 8).Select(i => (Day: dice.Below(days), (string?)null)), .. Enumerable.Range(0, 6).Select(i => (dice.Below(days), (string?)dice.Of(Names.Projects)))];
         Array.Sort(policies, static (a, b) => a.Day.CompareTo(b.Day));
-        Newcomers = [.. Enumerable.Range(0, 5).Select(i => (Day: dice.Between(30, days - 1), Server: new[] { "linear", "notion", "datadog", "confluence", "terraform" }[i]))];
+        Newcomers = [.. Enumerable.Range(0, 5).Select(i => (Day: dice.Between(30, days - 1), Server: Names.NewServers[i]))];
     }
 
     /// <summary>Servers that the team begins to use, each from a day on.</summary>

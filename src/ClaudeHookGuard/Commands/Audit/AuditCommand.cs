@@ -9,5 +9,6 @@ internal static class AuditCommand
     {
         AuditVerifyCommand.Create(),
         AuditAnchorCommand.Create(),
+        AuditAnomaliesCommand.Create(),
     };
 }

@@ -6,7 +6,7 @@ using ClaudeHookGuard.Core.Review.Anomalies;
 namespace ClaudeHookGuard.Commands.Audit;
 
 /// <summary><c>audit anomalies</c>: what departs from the days before.</summary>
-internal static class AnomaliesCommand
+internal static class AuditAnomaliesCommand
 {
     public static Command Create()
     {
@@ -35,7 +35,7 @@ internal static class AnomaliesCommand
             if (parsed.GetValue(kinds))
                 return PrintKinds(thresholds);
             var known = parsed.GetValue(all) ? null : new AcknowledgedFile(parsed.GetValue(file));
-            return Run(AuditPaths.OrOwn(parsed.GetValue(paths)), thresholds, parsed.GetValue(baseline), parsed.GetValue(kind) ?? [], known) is not { } report
+            return Run(parsed.GetValue(paths) is { Length: > 0 } named ? named : [OwnLog.Here().Directory], thresholds, parsed.GetValue(baseline), parsed.GetValue(kind) ?? [], known) is not { } report
                 ? CommandLine.Misused
                 : parsed.GetValue(acknowledge) is { } id
                     ? (known ?? new(parsed.GetValue(file))).Add(report.Findings, id, parsed.GetValue(reason))
@@ -62,18 +62,22 @@ internal static class AnomaliesCommand
     private static long? Read(IEnumerable<string> files, AnomalyWatch watch)
     {
         long damaged = 0;
-        using var progress = new ScanProgress();
-        var count = 0;
-        foreach (var file in files)
+        var all = files.ToArray();
+        using var progress = new ReadingProgress(all.Where(File.Exists).Sum(static file => new FileInfo(file).Length));
+        foreach (var file in all)
         {
-            progress.Show(++count, file);
             try
             {
                 using var stream = LogFiles.Open(file);
                 var reader = new LogReader(stream, file);
+                long told = 0;
                 while (reader.MoveNext())
+                {
                     if (!reader.Entry.IsRecord && reader.Entry.Ticks > 0)
                         watch.Add(reader.Entry.Copy());
+                    progress.Add(reader.Offset - told);
+                    told = reader.Offset;
+                }
                 damaged += reader.DamagedCount;
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
