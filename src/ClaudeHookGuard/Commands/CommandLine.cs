@@ -25,6 +25,7 @@ internal static class CommandLine
         InstallCommand.Create(),
         UninstallCommand.Create(),
         ExplainCommand.Create(),
+        SkillsCommand.Create(),
         ScanCommand.Create(),
         MaskCommand.Create(),
         SecretsCommand.Create(),
