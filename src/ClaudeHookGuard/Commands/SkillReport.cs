@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ClaudeHookGuard.Core.Audit;
-using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Skills.Review;
 using ClaudeHookGuard.Core.Verdicts;
 using ClaudeHookGuard.Hook;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Skills;
 using ClaudeHookGuard.Core.Skills.Review;
 using ClaudeHookGuard.Skills;
