@@ -4,5 +4,9 @@ namespace ClaudeHookGuard.Core.Checks;
 public static class AllChecks
 {
     public static ImmutableArray<ICheck> List =>
-        [new PathCheck(), new HostCheck(), new ServerCheck(), new SkillCheck(), new AgentCheck(), new ToolScopeCheck(), new FileTypeCheck(), new SqlCheck(), new CommandCheck(), new EnvironmentCheck(), new SecretLeakCheck(), new UnreadableCheck(), new ConfigurationCheck(), new GuardCommandCheck()];
+    [
+        new PathCheck(), new HostCheck(), new ServerCheck(), new SkillCheck(), new AgentCheck(), new ToolScopeCheck(), new FileTypeCheck(), new SqlCheck(),
+        new CommandCheck(), new EnvironmentCheck(), new SecretLeakCheck(), new UnreadableCheck(), new ConfigurationCheck(), new GuardCommandCheck(),
+        new FlowCheck(), new SessionRuleCheck(),
+    ];
 }

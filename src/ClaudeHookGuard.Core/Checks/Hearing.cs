@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies;
@@ -32,6 +33,33 @@ public sealed record Hearing
 
     /// <summary>What is remembered of the session; nothing is opened before a check asks.</summary>
     public ISessionStore Session { get; init; } = NoSession.Instance;
+
+    /// <summary>All facts of the call: a check that looks at one may have to know the others.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>Gathers what is to be remembered of the call; null: nobody does.</summary>
+    public List<SessionRecord>? Notes { get; init; }
+
+    private CallFlow? flow;
+    private bool looked;
+
+    /// <summary>The call as data goes through it; null under a policy that says nothing about that.</summary>
+    internal CallFlow? Flow
+    {
+        get
+        {
+            if (!looked)
+                (flow, looked) = (CallFlow.Of(this), true);
+            return flow;
+        }
+    }
+
+    /// <summary>Asks that something be remembered of the call; its time is filled in later.</summary>
+    public void Note(SessionRecord record)
+    {
+        if (Notes?.Contains(record) == false)
+            Notes.Add(record);
+    }
 
     /// <summary>Who acts beside the session.</summary>
     public Actors Actors { get; init; } = Actors.Session;

@@ -30,6 +30,8 @@ internal static class RecordForm
         LabelRead,
         UntrustedRead,
         FileLabelled,
+        ValueSent,
+        PrintsBegan,
     }
 
     public static byte[] Write(SessionRecord record)
@@ -73,7 +75,16 @@ internal static class RecordForm
                 break;
             case FileLabelled file:
                 Start(bytes, Kind.FileLabelled, record, file.Path, file.Label, file.Tool, file.Call);
-                Add(bytes, file.Source);
+                break;
+            case ValueSent value:
+                Start(bytes, Kind.ValueSent, record, value.Label);
+                Add(bytes, value.Source);
+                Add(bytes, (int)(value.Print >> 32));
+                Add(bytes, (int)value.Print);
+                Add(bytes, value.Weight);
+                break;
+            case PrintsBegan:
+                Start(bytes, Kind.PrintsBegan, record);
                 break;
             default:
                 throw new UnreachableException();
@@ -98,7 +109,9 @@ internal static class RecordForm
             Kind.AgentEnded => new AgentEnded(time, reader.Text()),
             Kind.LabelRead => new LabelRead(time, reader.Text(), reader.Text(), reader.Optional()),
             Kind.UntrustedRead => new UntrustedRead(time, reader.Text(), reader.Optional(), reader.Number() != 0),
-            Kind.FileLabelled => new FileLabelled(time, reader.Text(), reader.Text(), reader.Text(), reader.Optional(), reader.Number()),
+            Kind.FileLabelled => new FileLabelled(time, reader.Text(), reader.Text(), reader.Text(), reader.Optional()),
+            Kind.ValueSent => new ValueSent(time, reader.Text(), reader.Number(), ((ulong)(uint)reader.Number() << 32) | (uint)reader.Number(), reader.Number()),
+            Kind.PrintsBegan => new PrintsBegan(time),
             _ => null,
         };
         return reader.Sound ? record : null;

@@ -34,6 +34,18 @@ public sealed class SessionMemory
         }
     }
 
+    /// <summary>Whether fingerprints are kept for the session.</summary>
+    public bool HasPrints
+    {
+        get
+        {
+            foreach (var record in Records)
+                if (record is PrintsBegan)
+                    return true;
+            return false;
+        }
+    }
+
     public static SessionMemory Of(ImmutableArray<SessionRecord> records) => records.IsEmpty ? Empty : new(records, null);
 
     /// <param name="damage">What is wrong, in words that fit "the session's memory …": <c>is cut off</c>.</param>

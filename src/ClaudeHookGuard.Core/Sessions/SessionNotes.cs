@@ -8,11 +8,13 @@ namespace ClaudeHookGuard.Core.Sessions;
 /// <summary>What is to be remembered of an event: who acts, since when. What was read is noted by the checks of the flow.</summary>
 public static class SessionNotes
 {
-    /// <summary>Records of <paramref name="hookEvent"/>, judged as <paramref name="verdict"/> says; a call that is refused leaves none.</summary>
+    /// <summary>Records of <paramref name="hookEvent"/>, judged as <paramref name="verdict"/> says; a call that is refused leaves only what it tried to send.</summary>
     public static ImmutableArray<SessionRecord> Of(
         HookEvent hookEvent, ImmutableArray<Fact> facts, Verdict verdict, SessionNeeds needs, SessionMemory memory, SkillShelf shelf, string project, DateTimeOffset now)
     {
-        if (!IsWorthKeeping(hookEvent, facts, needs, memory) || (verdict.Decision == Decision.Deny && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion))
+        if (verdict.Decision == Decision.Deny && hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion)
+            return Attempted(verdict, now);
+        if (!IsWorthKeeping(hookEvent, facts, needs, memory))
             return [];
         var notes = ImmutableArray.CreateBuilder<SessionRecord>();
         // A session that is resumed after its memory was cleaned up has read things nobody remembers.
@@ -40,8 +42,12 @@ public static class SessionNotes
             default:
                 break;
         }
-        return notes is [SessionBegan { Lost: false }] ? [] : notes.DrainToImmutable();
+        return notes is [SessionBegan { Lost: false }] && verdict.Reading is null ? [] : notes.DrainToImmutable();
     }
+
+    /// <summary>Whoever was refused one piece of a record is not to send the others.</summary>
+    private static ImmutableArray<SessionRecord> Attempted(Verdict verdict, DateTimeOffset now) =>
+        [.. verdict.Notes.OfType<ValueSent>().Select(sent => sent with { Time = now })];
 
     /// <summary>Skills are held to what they declare under every policy: a session in which one began is remembered even where the policy needs nothing.</summary>
     private static bool IsWorthKeeping(HookEvent hookEvent, ImmutableArray<Fact> facts, SessionNeeds needs, SessionMemory memory)

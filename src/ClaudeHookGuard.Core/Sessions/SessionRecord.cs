@@ -70,5 +70,13 @@ public sealed record UntrustedRead(DateTimeOffset Time, string Tool, string? Cal
 
 /// <summary>A file was written with labelled text, or by a command that read some: what is in it carries the label on.</summary>
 /// <param name="Path">Absolute, links followed as far as they existed.</param>
-/// <param name="Source">Number of the output it came from, counted from 0, or -1 where it came from a labelled file.</param>
-public sealed record FileLabelled(DateTimeOffset Time, string Path, string Label, string Tool, string? Call, int Source) : SessionRecord(Time);
+/// <param name="Tool">Where the labelled text came from, or what filled the file.</param>
+public sealed record FileLabelled(DateTimeOffset Time, string Path, string Label, string Tool, string? Call) : SessionRecord(Time);
+
+/// <summary>A value of a labelled output went where the label does not let it, too little by itself to tell a copy from chance.</summary>
+/// <param name="Source">Number of the output.</param>
+/// <param name="Print">The value's fingerprint, as the table keeps it.</param>
+public sealed record ValueSent(DateTimeOffset Time, string Label, int Source, ulong Print, int Weight) : SessionRecord(Time);
+
+/// <summary>Fingerprints are kept from here on: a session that has this and no table has lost it.</summary>
+public sealed record PrintsBegan(DateTimeOffset Time) : SessionRecord(Time);

@@ -1,6 +1,7 @@
 using ClaudeHookGuard.Core.Checks;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Paths;
@@ -35,10 +36,28 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
     public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch
     {
         HookEventKind.PreToolUse or HookEventKind.PermissionRequest => ExamineCall(hookEvent, hookEvent.Calls[0]),
-        HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure or HookEventKind.PostToolBatch => outputs.Examine(hookEvent),
-        HookEventKind.UserPromptExpansion or HookEventKind.UserPromptSubmit or HookEventKind.ConfigChange => ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings)),
+        HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure => WithReading(hookEvent, outputs.Examine(hookEvent)),
+        HookEventKind.PostToolBatch => outputs.Examine(hookEvent),
+        HookEventKind.UserPromptSubmit => WithPrompt(hookEvent, ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings))),
+        HookEventKind.UserPromptExpansion or HookEventKind.ConfigChange => ExamineFacts(hookEvent, EventFacts.Read(hookEvent, surroundings)),
         _ => ([], Verdict.Allowed),
     };
+
+    private (ImmutableArray<Fact>, Verdict) WithPrompt(HookEvent hookEvent, (ImmutableArray<Fact> Facts, Verdict Verdict) judged) =>
+        OutputLabels.OfPrompt(hookEvent, policy) is { } reading ? (judged.Facts, judged.Verdict with { Reading = reading }) : judged;
+
+    /// <summary>What the output leaves in the session's memory: the labels of what was read, and its fingerprints as the model gets to see it.</summary>
+    private (ImmutableArray<Fact>, Verdict) WithReading(HookEvent hookEvent, (ImmutableArray<Fact> Facts, Verdict Verdict) judged)
+    {
+        if ((SessionNeed.Of(policy) & SessionNeeds.Flow) == 0)
+            return judged;
+        var facts = reader.Read(hookEvent.Calls[0]);
+        var notes = new List<SessionRecord>(judged.Verdict.Notes);
+        var about = Hearing.Of(policy, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session, Facts = facts, Notes = notes };
+        var shown = judged.Verdict.Rewritten ?? hookEvent.TextOf(hookEvent.Kind == HookEventKind.PostToolUse ? hookEvent.Calls[0].Response : hookEvent.Payload);
+        var reading = OutputLabels.Of(about, shown);
+        return (judged.Facts, judged.Verdict with { Reading = reading, Notes = [.. notes] });
+    }
 
     private (ImmutableArray<Fact>, Verdict) ExamineCall(HookEvent hookEvent, ToolCall call)
     {
@@ -55,16 +74,19 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts)
     {
-        var verdict = Verdict.Of(FindingsOn(facts, hookEvent, policy), policy.Mode);
+        var notes = new List<SessionRecord>();
+        var verdict = Verdict.Of(FindingsOn(facts, hookEvent, policy, notes), policy.Mode);
+        if (notes.Count > 0)
+            verdict = verdict with { Notes = [.. notes] };
         if (verdict.Decision == Decision.Allow || !policy.Layers.Any(layer => layer.Observes))
             return (facts, verdict);
         var enforced = policy with { Layers = policy.Layers.RemoveAll(layer => layer.Observes) };
-        return (facts, verdict with { Decision = Verdict.Of(FindingsOn(facts, hookEvent, enforced), policy.Mode).Decision });
+        return (facts, verdict with { Decision = Verdict.Of(FindingsOn(facts, hookEvent, enforced, null), policy.Mode).Decision });
     }
 
-    private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under)
+    private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under, List<SessionRecord>? notes)
     {
-        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session };
+        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session, Facts = facts, Notes = notes };
         if (SkillSending.SpeaksOfPersonalData(about.Grants))
             about = about with { Secrets = looking = secrets with { PersonalData = true } };
         var linked = PlannedLinks.Over(facts, surroundings) is { } after ? about with { Surroundings = after, Landmarks = new(after) } : about;

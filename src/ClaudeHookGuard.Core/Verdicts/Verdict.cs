@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Sessions;
 
@@ -31,6 +32,9 @@ public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings
 
     /// <summary>What the session's memory keeps of the event, beside who acts (<see cref="SessionNotes"/>): what was read, and from where. Their time is filled in as they are kept.</summary>
     public ImmutableArray<SessionRecord> Notes { get; init; } = [];
+
+    /// <summary>A text that came in and whose fingerprints the session keeps; null: none.</summary>
+    public OutputReading? Reading { get; init; }
 
     /// <summary>Why, in words: the reasons of the findings that decided, each followed by its rule and where that stands.</summary>
     public string Reason

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClaudeHookGuard.Core.Answers;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
+using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
@@ -74,7 +75,12 @@ internal sealed class HookPipeline(HookStages stages)
     private string? Remember(Policy policy, Surroundings surroundings, HookEvent hookEvent, Judge judge, ImmutableArray<Fact> facts, Verdict verdict)
     {
         var notes = SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(policy), judge.Session.Memory, judge.Shelf, surroundings.ProjectRoot, stages.Clock());
-        return notes.IsEmpty ? null : judge.Session.Remember(notes);
+        var failure = notes.IsEmpty ? null : judge.Session.Remember(notes);
+        if (failure is not null || verdict.Reading is not { } reading)
+            return failure;
+        var kept = judge.Session.Keep(reading, LabelSet.Names(policy), stages.Clock());
+        // What is open and not kept only makes later judgements stricter.
+        return reading.Labels.IsEmpty && reading.Exact.IsEmpty ? null : kept;
     }
 
     /// <summary>Events that only tell who acts from now on: nothing is decided and nothing said.</summary>

@@ -17,7 +17,9 @@ public sealed class RecordLogTests
         new AgentEnded(Noon, "a2"),
         new LabelRead(Noon, "customer-data", "mcp__postgres__query", "toolu_2"),
         new UntrustedRead(Noon, "WebFetch", null, true),
-        new FileLabelled(Noon, "/home/me/app/ö.csv", "customer-data", "Write", "toolu_3", -1),
+        new FileLabelled(Noon, "/home/me/app/ö.csv", "customer-data", "Write", "toolu_3"),
+        new ValueSent(Noon, "customer-data", 7, 0xABC_1234_5678, 3),
+        new PrintsBegan(Noon),
     ];
 
     [Fact]

@@ -12,15 +12,11 @@ public static class Unenforced
     {
         var parts = key.Split('.');
         return parts[^1] != "agent-depth"
-            && (parts[0] is "labels" or "flow" or "injection" or "limits" || (parts[0] is "servers" or "agents" or "skills" && parts.AsSpan(1).ContainsAny(["labels", "limits"])));
+            && (parts[0] is "injection" or "limits" || (parts[0] is "servers" or "agents" or "skills" && parts.AsSpan(1).Contains("limits")));
     }
 
     internal static void Tell(Layer layer, Diagnostics diagnostics)
     {
-        foreach (var label in layer.Flow.Labels)
-            Warn($"[labels.{label.Name}]", label.Origin, diagnostics);
-        if (layer.Flow.Trifecta is { } trifecta)
-            Warn("flow.trifecta", trifecta.Origin, diagnostics);
         if (layer.Flow.Injection is { } injection)
             Warn("injection.outputs", injection.Origin, diagnostics);
         Tell(layer.Limits, "[limits]", diagnostics);
@@ -34,8 +30,6 @@ public static class Unenforced
 
     private static void Tell(Grant grant, string name, Diagnostics diagnostics)
     {
-        if (grant.Labels.Length > 0)
-            Warn(name + ".labels", grant.Origin, diagnostics);
         Tell(grant.Limits, name + ".limits", diagnostics);
     }
 

@@ -1,0 +1,134 @@
+namespace ClaudeHookGuard.Core.Flow;
+
+/// <summary>
+/// The values of a text that say which record they are of: ids, e-mail addresses, numbers, names in cells of a table. A reordered or re-formatted export has
+/// no passage in common with its source, but its values. Each has a weight; what is too common to tell anything has none.
+/// </summary>
+internal static class DataValues
+{
+    /// <summary>Weights of values that surely come from the same record.</summary>
+    public const int Enough = 5;
+
+    private const int Strong = 3, Medium = 2, Weak = 1;
+
+    private const int ShortestNumber = 5, MediumNumber = 7, StrongNumber = 9;
+    private const int ShortestMixed = 6, StrongMixed = 12, SecretLength = 32;
+    private const int ShortestCell = 8, LongestCell = 60, MostCellWords = 6;
+    private const int LongestToken = 256;
+
+    public delegate void Visitor<TState>(ref TState state, ulong print, int weight)
+        where TState : allows ref struct;
+
+    /// <summary>Calls <paramref name="visit"/> with the fingerprint and weight of each value.</summary>
+    /// <param name="cells">Whether cells of several words count and weak values do: in data they do, in prose and programs they are just words.</param>
+    public static void All<TState>(in Letters letters, in PrintKey key, bool cells, ref TState state, Visitor<TState> visit)
+        where TState : allows ref struct
+    {
+        var text = letters.Text;
+        var breaks = letters.Breaks;
+        int token = 0, cell = 0;
+        for (var i = 1; i <= text.Length; i++)
+        {
+            var strength = i == text.Length ? Break.Hard : Break.Strength(breaks[i]);
+            if (strength < Break.Space)
+                continue;
+            var weight = WeightOf(text[token..i], breaks[token..i]);
+            if (weight > (cells ? 0 : Medium))
+                visit(ref state, key.Of(text[token..i]), weight);
+            if (strength >= Break.Hard)
+            {
+                if (cells && strength == Break.Hard && token > cell && IsCell(text[cell..i], breaks[cell..i]))
+                    visit(ref state, key.Of(text[cell..i]), Medium);
+                cell = i;
+            }
+            token = i;
+        }
+    }
+
+    /// <summary>
+    /// Calls <paramref name="visit"/> with the fingerprint of every run of words that could be a cell of some table: a name is one, whatever sentence it stands
+    /// in here.
+    /// </summary>
+    public static void PossibleCells<TState>(in Letters letters, in PrintKey key, ref TState state, Visitor<TState> visit)
+        where TState : allows ref struct
+    {
+        var text = letters.Text;
+        var breaks = letters.Breaks;
+        Span<int> starts = stackalloc int[MostCellWords];
+        var words = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var strength = i == text.Length ? Break.Hard : i == 0 ? Break.Space : Break.Strength(breaks[i]);
+            if (strength < Break.Space)
+                continue;
+            for (var first = Math.Max(0, words - MostCellWords); first < words - 1; first++)
+                if (i - starts[first % MostCellWords] is >= ShortestCell and <= LongestCell)
+                    visit(ref state, key.Of(text[starts[first % MostCellWords]..i]), Medium);
+            if (strength >= Break.Hard)
+                words = 0;
+            starts[words++ % MostCellWords] = i;
+        }
+    }
+
+    private static int WeightOf(ReadOnlySpan<byte> token, ReadOnlySpan<byte> breaks)
+    {
+        if (token.Length is < ShortestNumber or > LongestToken)
+            return 0;
+        int digits = 0, hex = 0, joints = 0, sign = -1;
+        for (var i = 0; i < token.Length; i++)
+        {
+            if (token[i] is >= (byte)'0' and <= (byte)'9')
+                digits++;
+            else if (token[i] is >= (byte)'a' and <= (byte)'f')
+                hex++;
+            if (i == 0 || breaks[i] == Break.None)
+                continue;
+            joints++;
+            if ((breaks[i] & Break.At) != 0)
+                sign = i;
+        }
+        if (sign > 0)
+            return IsPersonal(token[..sign]) && joints > 1 ? Strong : 0;
+        if (digits == token.Length)
+            return joints >= 3 ? Weak : OfNumber(token);
+        return OfMixed(token.Length, digits, digits + hex == token.Length);
+    }
+
+    /// <summary>Dates and round numbers stand everywhere.</summary>
+    private static int OfNumber(ReadOnlySpan<byte> digits)
+    {
+        var zeros = digits.Length - digits.TrimEnd((byte)'0').Length;
+        if (zeros * 2 >= digits.Length || IsDate(digits))
+            return 0;
+        return digits.Length >= StrongNumber ? Strong : digits.Length >= MediumNumber ? Medium : Weak;
+    }
+
+    private static int OfMixed(int length, int digits, bool hex) =>
+        length >= SecretLength && digits >= 3 ? (hex ? Strong : Enough)
+        : length >= StrongMixed && digits >= 3 ? Strong
+        : length >= ShortestMixed && digits >= 2 ? Weak
+        : 0;
+
+    /// <summary><c>20241231</c>, with a time behind it or not.</summary>
+    private static bool IsDate(ReadOnlySpan<byte> digits) =>
+        digits.Length is 8 or 12 or 14 or 17 && digits[0] is (byte)'1' or (byte)'2' && digits[1] is (byte)'9' or (byte)'0'
+        && (digits[4] - '0') * 10 + digits[5] - '0' is >= 1 and <= 12 && (digits[6] - '0') * 10 + digits[7] - '0' is >= 1 and <= 31;
+
+    /// <summary>Whether the part of an address before the at sign names somebody.</summary>
+    private static bool IsPersonal(ReadOnlySpan<byte> name) =>
+        !(name.SequenceEqual("git"u8) || name.SequenceEqual("noreply"u8) || name.SequenceEqual("root"u8) || name.SequenceEqual("user"u8) || name.SequenceEqual("admin"u8)
+            || name.SequenceEqual("test"u8) || name.SequenceEqual("info"u8) || name.SequenceEqual("support"u8) || name.SequenceEqual("hello"u8) || name.SequenceEqual("you"u8)
+            || name.SequenceEqual("me"u8) || name.SequenceEqual("name"u8) || name.SequenceEqual("email"u8) || name.SequenceEqual("actions"u8));
+
+    /// <summary>Two to six words, mostly letters.</summary>
+    private static bool IsCell(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> breaks)
+    {
+        if (cell.Length is < ShortestCell or > LongestCell)
+            return false;
+        var words = 1;
+        for (var i = 1; i < cell.Length; i++)
+            if (Break.Strength(breaks[i]) >= Break.Space)
+                words++;
+        return words <= MostCellWords;
+    }
+}

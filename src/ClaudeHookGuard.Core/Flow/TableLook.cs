@@ -1,0 +1,67 @@
+namespace ClaudeHookGuard.Core.Flow;
+
+/// <summary>Tells data from prose and programs by how it looks: objects with named members, or lines that are cut alike.</summary>
+internal static class TableLook
+{
+    private const int JudgedBytes = 16 * 1024;
+    private const int JudgedLines = 40;
+    private const int FewestLines = 2;
+    private const int FewestCommas = 2;
+
+    public static bool IsTable(ReadOnlySpan<byte> text)
+    {
+        text = text[..Math.Min(text.Length, JudgedBytes)];
+        return HasMembers(text) || HasColumns(text, (byte)'|', 1) || HasColumns(text, (byte)'\t', 1) || HasColumns(text, (byte)',', FewestCommas) || HasColumns(text, (byte)';', FewestCommas);
+    }
+
+    /// <summary>A list or object whose members have names in quotes, as it stands or inside another string.</summary>
+    private static bool HasMembers(ReadOnlySpan<byte> text)
+    {
+        for (var rest = text; rest.IndexOfAny("{["u8) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            var behind = rest[(at + 1)..].TrimStart(" \t\r\n\\{["u8);
+            if (behind.IsEmpty || behind[0] != '"')
+                continue;
+            var name = behind[1..];
+            var end = name.IndexOfAny("\"\\"u8);
+            // The wrapping of a tool's answer is no table: its members have fixed names.
+            if (end > 0 && name[end..].TrimStart("\\\" "u8) is [(byte)':', ..] && !IsWrapping(name[..end]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsWrapping(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("type"u8) || name.SequenceEqual("text"u8) || name.SequenceEqual("content"u8) || name.SequenceEqual("stdout"u8) || name.SequenceEqual("file"u8)
+        || name.SequenceEqual("filePath"u8) || name.SequenceEqual("result"u8) || name.SequenceEqual("mode"u8) || name.SequenceEqual("filenames"u8);
+
+    /// <summary>Most lines have the same number of separators, and some.</summary>
+    private static bool HasColumns(ReadOnlySpan<byte> text, byte separator, int fewest)
+    {
+        int lines = 0, alike = 0, usual = -1;
+        while (!text.IsEmpty && lines < JudgedLines)
+        {
+            var line = NextLine(ref text);
+            if (line.Length == 0)
+                continue;
+            lines++;
+            var count = separator == '\t' ? line.Count((byte)'\t') + line.Count("\\t"u8) : line.Count(separator);
+            if (usual < fewest)
+                usual = count;
+            if (count >= fewest && count == usual)
+                alike++;
+        }
+        return alike >= FewestLines && alike * 5 >= lines * 3;
+    }
+
+    /// <summary>A line end may be one, or its escape in a string.</summary>
+    private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)'\n');
+        var escaped = text.IndexOf("\\n"u8);
+        var at = end < 0 ? escaped : escaped < 0 ? end : Math.Min(end, escaped);
+        var line = at < 0 ? text : text[..at];
+        text = at < 0 ? default : text[(at + (text[at] == '\n' ? 1 : 2))..];
+        return line;
+    }
+}
