@@ -105,12 +105,12 @@ export class World {
     fs.writeFileSync(file, JSON.stringify(settings, null, 2));
   }
 
-  /** Plays the script with the real client, to its end. `onTurn` is told the number of each turn that falls due. */
-  async converse({ session, subagent, mode = 'default', args = [], onTurn }) {
+  /** Plays the script with the real client, to its end, from a prompt that the user typed. `onTurn` is told the number of each turn that falls due. */
+  async converse({ prompt = 'begin', session, subagent, mode = 'default', args = [], onTurn }) {
     const model = await startModel({ session, subagent, onTurn });
     const allowed = mode === 'default' ? ['--allowedTools', 'Bash Read Write Edit WebFetch Agent mcp__db'] : [];
     const child = spawn(client, [
-      '-p', 'begin', '--output-format', 'stream-json', '--verbose', '--permission-mode', mode, ...allowed,
+      '-p', prompt, '--output-format', 'stream-json', '--verbose', '--permission-mode', mode, ...allowed,
       '--mcp-config', path.join(this.root, 'mcp.json'), '--strict-mcp-config', ...args,
     ], {
       cwd: this.project, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
