@@ -33,10 +33,10 @@ public sealed class SecretLeakCheck : ICheck
     private static bool Speaks(TextDestination to, Hearing about) => SettingFor(to, about) is not null || PersonalSettingFor(to, about) is not null;
 
     private static Setting<Decision>? SettingFor(TextDestination to, Hearing about) =>
-        to == TextDestination.Outside ? SkillSending.Strictest(SettingFor(to, about.Policy), about.Grants, static grant => grant.Secrets) : SettingFor(to, about.Policy);
+        to == TextDestination.Outside ? SkillSending.Strictest(SettingFor(to, about.Policy), about, static grant => grant.Secrets) : SettingFor(to, about.Policy);
 
     private static Setting<Decision>? PersonalSettingFor(TextDestination to, Hearing about) => to == TextDestination.Outside
-        ? SkillSending.Strictest(SecretSettings.Strictest(about.Policy, static rules => rules.Personal), about.Grants, static grant => grant.Personal)
+        ? SkillSending.Strictest(SecretSettings.Strictest(about.Policy, static rules => rules.Personal), about, static grant => grant.Personal)
         : null;
 
     private static Setting<Decision>? SettingFor(TextDestination to, Policy policy) => to switch

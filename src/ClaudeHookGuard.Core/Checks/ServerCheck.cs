@@ -78,7 +78,7 @@ public sealed class ServerCheck : ICheck
     };
 
     /// <summary>A skill's own declaration is no policy.</summary>
-    private static string Granter(Grant grant) => grant.Kind == GrantKind.Skill && grant.Origin.File.EndsWith(".md", StringComparison.Ordinal) ? "the skill's declaration" : "the policy";
+    private static string Granter(Grant grant) => grant.IsDeclared ? "the skill's declaration" : "the policy";
 
     private static bool Matches(Rules<NamePattern> rules, string name) => First(rules, name) is not null;
 

@@ -15,12 +15,21 @@ internal static class SkillSending
         return false;
     }
 
-    /// <summary>The stricter of what the policy says of all calls and what the grants say.</summary>
-    public static Setting<Decision>? Strictest(Setting<Decision>? setting, ImmutableArray<Grant> grants, Func<Grant, Decision?> place)
+    /// <summary>
+    /// The stricter of what the policy says of all calls and what the grants say. A skill that the policy lets send with secrets masked is not refused by a
+    /// setting nobody wrote: masked, the secret stays here as well.
+    /// </summary>
+    public static Setting<Decision>? Strictest(Setting<Decision>? setting, Hearing about, Func<Grant, Decision?> place)
     {
-        foreach (var grant in grants)
-            if (place(grant) is { } decision && !(setting?.Value >= decision))
+        var masks = setting is { Origin.Layer: LayerKind.Baseline } && about.Actors.Skills.Length == 1;
+        foreach (var grant in about.Grants)
+        {
+            if (place(grant) is not { } decision)
+                continue;
+            if (setting is null || decision > setting.Value.Value || (masks && decision == Decision.Redact && !grant.IsDeclared))
                 setting = new(decision, grant.Origin);
+            masks = false;
+        }
         return setting;
     }
 }

@@ -18,6 +18,9 @@ public sealed record Grant
 
     public required Origin Origin { get; init; }
 
+    /// <summary>True for what a skill says of itself, as opposed to what a policy says of it.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>Whether it may be used at all: allow, ask or deny.</summary>
     public Decision Decision { get; init; } = Decision.Allow;
 

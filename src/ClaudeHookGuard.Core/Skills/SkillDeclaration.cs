@@ -47,7 +47,7 @@ public sealed record SkillDeclaration(string? Name, string? Description, bool Fo
         var section = new Section(declared, diagnostics, LayerKind.Project);
         var grants = ImmutableArray.CreateBuilder<Grant>();
         foreach (var grant in GrantReader.Named(section, "skills", GrantKind.Skill).Named)
-            grants.Add(SkillGrants.Own(grant with { Name = name }, directory));
+            grants.Add(SkillGrants.Own(grant with { Name = name, IsDeclared = true }, directory));
         return grants.DrainToImmutable();
     }
 

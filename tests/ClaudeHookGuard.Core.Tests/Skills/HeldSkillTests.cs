@@ -1,3 +1,5 @@
+using ClaudeHookGuard.Core.Verdicts;
+
 namespace ClaudeHookGuard.Core.Tests.Skills;
 
 /// <summary>What a skill may not do, by its own declaration and by the policy.</summary>
@@ -129,10 +131,17 @@ public sealed class HeldSkillTests
     [Fact]
     public void What_a_chat_skill_sends_has_its_secrets_and_personal_data_masked()
     {
-        var session = new SkilledSession("[secrets]\narguments = \"redact\"\n[skills.chat]\nprofile = \"chat\"\n").Skill("chat", "");
+        var session = new SkilledSession("[skills.chat]\nprofile = \"chat\"\n").Skill("chat", "");
         const string card = """{"text":"card 4111 1111 1111 1111"}""";
+        var key = $$"""{"text":"key ghp_{{string.Concat(Enumerable.Range(0, 36).Select(i => (char)('a' + (i * 7 % 26))))}} here"}""";
         Assert.Empty(session.Call("mcp__slack__post_message", card));
+        session.Call("mcp__slack__post_message", key);
+        Assert.Equal(Decision.Deny, session.Verdict.Decision);
         session.Enter("chat");
-        Assert.Equal(["secrets.arguments"], session.Call("mcp__slack__post_message", card));
+        foreach (var text in (string[])[card, key])
+        {
+            Assert.Equal(["secrets.arguments"], session.Call("mcp__slack__post_message", text));
+            Assert.Equal(Decision.Redact, session.Verdict.Decision);
+        }
     }
 }

@@ -59,9 +59,13 @@ internal sealed class SkilledSession : ISessionStore
         };
         var (facts, verdict) = judge.Examine(hookEvent);
         Actors = judge.ActorsOf(hookEvent);
+        Verdict = verdict;
         _ = Remember(SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(under), Memory, judge.Shelf, "/home/dev/project", Noon));
         return [.. verdict.Findings.Where(finding => finding.Decision == verdict.Decision && verdict.Decision != Decision.Allow).Select(finding => finding.Rule).Distinct()];
     }
+
+    /// <summary>What became of the last event.</summary>
+    public Verdict Verdict { get; private set; } = Verdict.Allowed;
 
     /// <summary>Who acted in the last event.</summary>
     public Actors Actors { get; private set; } = Actors.Session;

@@ -50,10 +50,10 @@ export const scenarios = [
     },
   },
   {
-    sentence: 'a skill typed by the user that runs as a subagent is held there', setting: forked,
+    sentence: 'a forking skill typed by the user is held to what it declares wherever the client runs it', setting: forked,
     async scene(world) {
       const conversation = await world.install().converse({ mode, prompt: '/reader now', session: [calls(write(world)), says('the end')], subagent: [calls(write(world)), says('done')] });
-      expectRefused(conversation.results({ subagent: true })[0], /skills\.tools/, conversation);
+      expectRefused([...conversation.results({ subagent: true }), ...conversation.results()][0], /skills\.tools/, conversation);
       expect(!world.exists('made.txt'), 'nothing was written', conversation);
     },
   },

@@ -14,6 +14,7 @@ public static class StarterPolicy
         ("minimal", "writes stay in the project; the built-in rules do the rest"),
         ("web", "package registries and the development server; other hosts are asked about"),
         ("data", "databases are only read, and what they answer stays in the project"),
+        ("skills", "each of the usual skills by its profile, all others without network"),
         ("locked-down", "named directories, no network, no servers"),
     ];
 
