@@ -20,12 +20,14 @@ public sealed class Year
     private readonly int days;
 
     /// <param name="incidents">How many are planted; they begin after <see cref="Planter.Quiet"/> days.</param>
-    public Year(ulong seed = 20250106, int days = 364, int people = 50, int incidents = 60)
+    public Year(ulong seed = 20250106, int days = 364, int people = 50, int incidents = 60, bool keepCalls = false)
     {
         dice = new(seed);
         this.days = days;
         this.people = Team.Make(dice, people);
         state = new(dice, days);
+        if (keepCalls)
+            state.Calls = [];
         habits = new(state, dice);
         planter = new(dice, days, incidents);
     }
@@ -33,12 +35,16 @@ public sealed class Year
     /// <summary>What was planted so far: complete once all days were taken.</summary>
     public IReadOnlyList<Incident> Planted => planter.Planted;
 
+    /// <summary>The calls behind the lines of the day last taken, by the ids of their lines, where they are kept.</summary>
+    public IReadOnlyDictionary<Guid, MadeCall> Calls => state.Calls ?? [];
+
     /// <summary>The log's lines day by day, each day by time.</summary>
     public IEnumerable<List<AuditEntry>> Days()
     {
         for (var day = 0; day < days; day++)
         {
             var log = new List<AuditEntry>();
+            state.Calls?.Clear();
             var date = First.AddDays(day);
             foreach (var person in people)
                 if (person.Joined <= day)

@@ -4,13 +4,14 @@ using ClaudeHookGuard.Core.Policies.Printing;
 
 namespace ClaudeHookGuard.Commands;
 
-/// <summary><c>policy check</c>, <c>policy show</c> and <c>policy schema</c>.</summary>
+/// <summary><c>policy check</c>, <c>show</c>, <c>suggest</c> and <c>schema</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create() => new("policy", "Check, show and describe policies.")
+    public static Command Create() => new("policy", "Check, show, suggest and describe policies.")
     {
         PolicyCheckCommand.Create(),
         PolicyShowCommand.Create(),
+        PolicySuggestCommand.Create(),
         Schema(),
     };
 

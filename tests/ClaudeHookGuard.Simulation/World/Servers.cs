@@ -13,7 +13,7 @@ public static class Servers
         "memory" => MadeCall.Mcp(server, dice.Of(["search_nodes", "read_graph"]), () => MadeCall.Json(("query", "shop")), (long)dice.Factors(100, 0.6)),
         "sentry" => Web(server, "get_issue", "sentry.acme.example"),
         "figma" => Web(server, "get_file", dice.Chance(0.8) ? "api.figma.com" : "static.figma.com"),
-        "browser" => Web(server, "navigate", dice.Chance(0.8) ? dice.Often(Names.Hosts) : Names.Site(dice)),
+        "browser" => Web(server, "navigate", dice.Chance(0.9) ? dice.Often(Names.Hosts) : Names.Site(dice)),
         _ => MadeCall.Mcp(server, "lookup", () => MadeCall.Json(("query", "status")), (long)dice.Factors(150, 0.7)),
     };
 

@@ -47,7 +47,10 @@ public sealed class Session(State state, Person person, string project, DateTime
         Wait(dice.Factors(12, 0.9));
         var use = NextUse();
         if (judged)
+        {
             log.Add(Of(call, skill, agent, use));
+            state.Calls?.Add(log[^1].Id, call);
+        }
         Wait(dice.Factors(1.5, 1));
         if (result)
             log.Add(Entry(dice.Chance(0.06) ? "PostToolUseFailure" : "PostToolUse") with

@@ -5,6 +5,8 @@ namespace ClaudeHookGuard.Simulation.World;
 /// <summary>What changes over the year for everybody: policies, the guard's version, which servers there are.</summary>
 public sealed class State
 {
+    private const int DaysOfYear = 364;
+
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly (int Day, string Version)[] guards;
     private readonly (int Day, string? Project)[] policies;
@@ -17,8 +19,11 @@ public sealed class State
         guards = [(0, "1.0.0"), .. Enumerable.Range(1, 5).Select(i => (Day: days * i / 6, $"1.{i}.0"))];
         policies = [.. Enumerable.Range(0, 8).Select(i => (Day: dice.Below(days), (string?)null)), .. Enumerable.Range(0, 6).Select(i => (dice.Below(days), (string?)dice.Of(Names.Projects)))];
         Array.Sort(policies, static (a, b) => a.Day.CompareTo(b.Day));
-        Newcomers = [.. Enumerable.Range(0, 5).Select(i => (Day: dice.Between(30, days - 1), Server: Names.NewServers[i]))];
+        Newcomers = [.. Enumerable.Range(0, 5).Select(i => (Day: dice.Between(30, DaysOfYear - 1), Server: Names.NewServers[i]))];
     }
+
+    /// <summary>Where somebody wants them: the calls by the ids of their lines.</summary>
+    public Dictionary<Guid, MadeCall>? Calls { get; set; }
 
     /// <summary>Servers that the team begins to use, each from a day on.</summary>
     public (int Day, string Server)[] Newcomers { get; }

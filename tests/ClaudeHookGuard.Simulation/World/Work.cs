@@ -15,7 +15,7 @@ public static class Work
     };
 
     /// <summary>Mostly what everybody reads; now and then a page nobody read before.</summary>
-    private static string Host(Dice dice) => dice.Chance(0.9) ? dice.Often(Names.Hosts) : Names.Site(dice);
+    private static string Host(Dice dice) => dice.Chance(0.95) ? dice.Often(Names.Hosts) : Names.Site(dice);
 
     private static MadeCall Shell(Person person, Dice dice, string project) => dice.Below(20) switch
     {

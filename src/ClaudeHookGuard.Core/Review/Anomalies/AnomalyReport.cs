@@ -21,8 +21,8 @@ public sealed record AnomalyReport(ImmutableArray<Anomaly> Findings, long Lines,
         var text = new StringBuilder();
         foreach (var anomaly in Findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{anomaly.From.UtcDateTime:yyyy-MM-dd HH:mm}  {anomaly.Kind,-20} {anomaly.Id}\n  {OneLine(anomaly.Sentence)}\n");
-            text.Append("  ").AppendJoin(" · ", anomaly.Evidence.Select(static evidence => OneLine($"{evidence.Name} {evidence.Value}"))).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{anomaly.From.UtcDateTime:yyyy-MM-dd HH:mm}  {anomaly.Kind,-20} {anomaly.Id}\n  {Shown.OneLine(anomaly.Sentence)}\n");
+            text.Append("  ").AppendJoin(" · ", anomaly.Evidence.Select(static evidence => Shown.OneLine($"{evidence.Name} {evidence.Value}"))).Append('\n');
             text.Append("  ").AppendJoin(" · ", Where(anomaly)).Append("\n\n");
         }
         return text.Append(Summary()).Append('\n').ToString();
@@ -92,19 +92,12 @@ public sealed record AnomalyReport(ImmutableArray<Anomaly> Findings, long Lines,
     private static IEnumerable<string> Where(Anomaly anomaly)
     {
         if (anomaly.User is { } user)
-            yield return OneLine($"user {user}");
+            yield return Shown.OneLine($"user {user}");
         if (anomaly.Session is { } session)
-            yield return OneLine($"session {session}");
+            yield return Shown.OneLine($"session {session}");
         if (!anomaly.Entries.IsEmpty)
             yield return $"hookguard audit show {anomaly.Entries[0]}";
         if (anomaly.Times > 1)
             yield return $"{Amount.Of(anomaly.Times)} times until {anomaly.To.UtcDateTime:yyyy-MM-dd}";
     }
-
-    /// <summary>Names in a log are anybody's: no control character of theirs reaches the terminal.</summary>
-    private static string OneLine(string text) => string.Create(text.Length, text, static (shown, text) =>
-    {
-        for (var i = 0; i < shown.Length; i++)
-            shown[i] = char.IsControl(text[i]) || char.GetUnicodeCategory(text[i]) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : text[i];
-    });
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClaudeHookGuard.Auditing;
-using ClaudeHookGuard.Core.Audit.Reading;
 using ClaudeHookGuard.Core.Review.Anomalies;
 
 namespace ClaudeHookGuard.Commands.Audit;
@@ -61,32 +60,20 @@ internal static class AuditAnomaliesCommand
 
     private static long? Read(IEnumerable<string> files, AnomalyWatch watch)
     {
-        long damaged = 0;
-        var all = files.ToArray();
-        using var progress = new ReadingProgress(all.Where(File.Exists).Sum(static file => new FileInfo(file).Length));
-        foreach (var file in all)
+        try
         {
-            try
-            {
-                using var stream = LogFiles.Open(file);
-                var reader = new LogReader(stream, file);
-                long told = 0;
-                while (reader.MoveNext())
-                {
-                    if (!reader.Entry.IsRecord && reader.Entry.Ticks > 0)
-                        watch.Add(reader.Entry.Copy());
-                    progress.Add(reader.Offset - told);
-                    told = reader.Offset;
-                }
-                damaged += reader.DamagedCount;
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine($"hookguard: {file}: {problem.Message}");
-                return null;
-            }
+            var all = files.ToArray();
+            using var progress = new ReadingProgress(all.Sum(static file => new FileInfo(file).Length));
+            var entries = new LogEntries(all, progress.Add);
+            foreach (var entry in entries.Read())
+                watch.Add(entry);
+            return entries.Damaged;
         }
-        return damaged;
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"hookguard: {problem.Message}");
+            return null;
+        }
     }
 
     private static int Print(AnomalyReport report, bool json, int exit)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClaudeHookGuard.Core.Review.Anomalies;
+namespace ClaudeHookGuard.Core.Review;
 
 /// <summary>Figures as people read them.</summary>
 public static class Amount
