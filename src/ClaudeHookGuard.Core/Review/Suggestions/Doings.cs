@@ -53,7 +53,7 @@ internal sealed class Doings
             else
                 patterns.AddRange(holder);
         }
-        return [.. patterns.Where(static pattern => HostPattern.TryParse(pattern, out _, out _, out _))];
+        return patterns;
     }
 
     /// <summary>The tools; those of one verb that only asks are granted together.</summary>

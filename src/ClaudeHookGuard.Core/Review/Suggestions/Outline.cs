@@ -1,3 +1,7 @@
+using ClaudeHookGuard.Core.Network;
+using ClaudeHookGuard.Core.Paths;
+using ClaudeHookGuard.Core.Policies;
+
 namespace ClaudeHookGuard.Core.Review.Suggestions;
 
 /// <summary>The lists of the smallest policy over some experience, before it is written.</summary>
@@ -17,13 +21,23 @@ internal static class Outline
             new("paths", "write", "paths.write", experience.Session.Written.Patterns()),
             new("network", "allow", "network.allow", experience.Session.Hosts()),
         };
-        foreach (var (name, doings) in experience.Servers)
+        foreach (var (name, doings) in experience.Servers.Where(static server => IsName(server.Key)))
             AddHolder(lists, "servers", name, doings);
-        foreach (var (name, doings) in experience.Skills)
+        foreach (var (name, doings) in experience.Skills.Where(static skill => IsName(skill.Key)))
             if (doings.Calls >= LeastCalls && doings.Sessions >= LeastSessions)
                 AddHolder(lists, "skills", name, doings);
-        return [.. lists.Select(list => open.Contains(list.Id) ? list with { IsOpen = true } : list)];
+        return [.. lists.Select(list => list with { Patterns = list.Patterns.FindAll(pattern => IsPattern(list.Key, pattern)), IsOpen = open.Contains(list.Id) })];
     }
+
+    /// <summary>A log may hold names that no policy can have: those are not granted.</summary>
+    private static bool IsPattern(string key, string text) => key switch
+    {
+        "read" or "write" => PathPattern.TryParse(text, PatternBase.Project, out var path, out _, out _) && !path.IsTooWide,
+        "tools" => IsName(text) && !text.Contains('(', StringComparison.Ordinal),
+        _ => HostPattern.TryParse(text, out _, out _, out _),
+    };
+
+    private static bool IsName(string text) => text != "*" && NamePattern.TryParse(text, out _, out _);
 
     private static void AddHolder(List<SuggestedList> lists, string kind, string name, Doings doings)
     {

@@ -18,6 +18,9 @@ public sealed record PolicySuggestion(string Toml, long Calls, long Refused, lon
     /// <summary>Share of the last quarter's calls a list may refuse; one that would refuse more is no list but a guess, and asks or is left out.</summary>
     private const double OpenShare = 0.004;
 
+    /// <summary>And the fewest calls it must refuse for that to say something.</summary>
+    private const int LeastOpen = 5;
+
     /// <summary>The part of the time that is learned from when the last part is held against it.</summary>
     private const double Early = 0.75;
 
@@ -80,7 +83,7 @@ public sealed record PolicySuggestion(string Toml, long Calls, long Refused, lon
             foreach (var list in refused.Select(static refusal => refusal.List).Distinct())
                 refusals[list] = refusals.GetValueOrDefault(list) + 1;
         }
-        var most = heldOut * OpenShare;
+        var most = Math.Max(LeastOpen, heldOut * OpenShare);
         return [.. refusals.Where(list => list.Value > most).Select(static list => list.Key)];
     }
 

@@ -4,7 +4,6 @@ using ClaudeHookGuard.Core.Audit;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Languages;
-using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Programs;
