@@ -11,6 +11,8 @@ internal static class AwkReader
     public static void Read(string program, EffectsBuilder effects)
     {
         var tokens = new CodeLexer(program, Syntax.Of(CodeLanguage.Awk)).Read();
+        if (tokens is [{ Text: "BEGIN" }, { Text: "{" }, { Text: "print" }, { Kind: CodeTokenKind.Text, Value: { } only }, { Text: "}" or ";" }, ..] && tokens.Count <= 7)
+            effects.Output = only.Add(PartialText.Of("\n"));
         var prints = false;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -35,6 +37,8 @@ internal static class AwkReader
             effects.Run(new RunShell(joined, [], Elsewhere: false));
         else if (prints && (Before(tokens, i, ">") || Before(tokens, i, ">>")))
             effects.Write(joined, effects.Invocation.Directory);
+        else if (Before(tokens, i, "@include") || Before(tokens, i, "@load") || (Before(tokens, i, "include") && i > 1 && tokens[i - 2].Is("@")))
+            effects.Read(joined, effects.Invocation.Directory);
         else if (Before(tokens, i, "<") || (Before(tokens, i, "=") && i >= 5 && tokens[i - 5].Is("ARGV")))
             effects.Read(joined, effects.Invocation.Directory);
         else if (Behind(tokens, i, "|"))

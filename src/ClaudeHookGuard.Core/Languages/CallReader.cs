@@ -8,6 +8,9 @@ namespace ClaudeHookGuard.Core.Languages;
 /// <summary>Turns calls into effects, by <see cref="CallTable"/>; what the table does not know is read by the look of its arguments.</summary>
 internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
 {
+    /// <summary>What was printed so far; null once something was that is not known.</summary>
+    private string? printed = "";
+
     public PartialText Directory => effects.Invocation.Directory;
 
     public void Unreadable(string why) => effects.Unreadable(UnreadableAs.Command, PartialText.Empty, why);
@@ -31,12 +34,45 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
             return Imports.Module($"{owner}.{member}");
         if (EnvironmentNames.IsGetter(path))
             return positional is [{ Text.Known: { } variable }, ..] ? Variable(variable, home) : Folded.Unknown("the environment", "*");
+        if (name is "glob" or "iglob" or "globSync" && positional is [{ Text.Known: { } pattern }, ..])
+            return Listed(pattern);
         var self = receiver.Path == path || path.Length == name.Length ? null : receiver;
         if (PureFunctions.Apply(name, self, positional, home) is { } worked)
             return worked;
         Effect(CallTable.KindOf(path, name, language), path, self, arguments);
         return Result(CallTable.KindOf(path, name, language), self, arguments);
     }
+
+    /// <summary>Of files that a pattern finds the names are told, and they stand for what is done with them.</summary>
+    private Folded Listed(string pattern)
+    {
+        var files = FileGlob.Read(pattern);
+        foreach (var file in files)
+            Touch(PathAccess.Read, new(file), PathReach.Itself);
+        return files.IsEmpty ? Folded.Unknown("no file") : new(files[0]);
+    }
+
+    /// <summary>What a language reads as its input.</summary>
+    public void ReadFiles(Folded files) => Touch(PathAccess.Read, files, PathReach.Itself);
+
+    /// <summary>The output of a text that did nothing but print what is known; set once all of it was read.</summary>
+    public void SetOutput()
+    {
+        if (printed is { Length: > 0 })
+            effects.Output = PartialText.Of(printed);
+    }
+
+    private void Print(string name, CallArguments arguments)
+    {
+        foreach (var argument in arguments.Positional)
+            Show(argument);
+        if (printed is null || !arguments.Named.IsEmpty || arguments.Positional.Any(argument => argument.Text.Known is null))
+            printed = null;
+        else
+            printed += string.Join(' ', arguments.Positional.Select(argument => argument.Text.Known)) + (EndsLine(name) ? "\n" : "");
+    }
+
+    private bool EndsLine(string name) => name is "puts" or "say" or "println" or "log" or "p" or "pp" || (name == "print" && language is CodeLanguage.Python or CodeLanguage.Lua);
 
     private static Folded Variable(string name, string home) => name is "HOME" ? Folded.Known(home) : Folded.Unknown($"the environment's {name}", name);
 
@@ -57,8 +93,7 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
         switch (kind)
         {
             case CallKind.Print:
-                foreach (var argument in arguments.Positional)
-                    Show(argument);
+                Print(path[(path.LastIndexOf('.') + 1)..], arguments);
                 break;
             case CallKind.Open:
                 Open(arguments, receiver);
@@ -73,7 +108,7 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
                 Touch(PathAccess.Read, subject, PathReach.Itself);
                 break;
             case CallKind.Walk:
-                Touch(PathAccess.Read, subject, PathReach.Below);
+                Touch(PathAccess.Read, path.EndsWith("make_archive", StringComparison.Ordinal) ? arguments["root_dir"] ?? (arguments.Positional.Length > 2 ? arguments.Positional[2] : Folded.Known(".")) : subject, PathReach.Below);
                 break;
             case CallKind.Write:
                 Touch(PathAccess.Write, IsPathLike(receiver) ? receiver : subject, PathReach.Itself);
@@ -172,7 +207,7 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
         foreach (var value in arguments.Positional)
             targets.AddRange(value.IsList ? value.Items : [value]);
         var named = Host(arguments.Named) ?? Host([.. arguments.Positional.SelectMany(value => value.Named)]);
-        var target = named ?? targets.Find(value => LooksLikeUrl(value.Text)) ?? targets.Find(value => value.Text.Known is { Length: > 0 }) ?? (targets.Count > 0 ? targets[0] : null);
+        var target = named ?? targets.Find(value => LooksLikeUrl(value.Text)) ?? targets.Find(value => value.Text.Known is { Length: > 0 } text && !text.All(char.IsAsciiDigit)) ?? targets.Find(value => value.Text.Known is { Length: > 0 }) ?? (targets.Count > 0 ? targets[0] : null);
         if (target is null)
             return;
         foreach (var fact in kind == CallKind.Request && named is null ? Contacts.OfUrl(target.Text, effects.Place) : Contacts.OfHost(target.Text, effects.Place))
@@ -211,7 +246,7 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
         else if (LooksLikeUrl(path.Text))
             ByLook(path);
         else if (path.Text.Parts.Any(part => part is KnownPart))
-            effects.Touch(access, path.Text, reach, effects.Invocation.Directory);
+            effects.Touch(access, path.Text, reach, effects.Invocation.Directory, tilde: language is CodeLanguage.R or CodeLanguage.Tcl);
         else if (access != PathAccess.Read && !path.Text.IsKnown)
             effects.Unreadable(UnreadableAs.PathWrite, path.Text, "the program works the path out at run time");
     }

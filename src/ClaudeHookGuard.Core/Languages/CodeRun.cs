@@ -12,6 +12,9 @@ internal sealed class CodeRun
     /// <summary>Brackets, calls and operators within each other; what lies deeper is passed over token by token.</summary>
     private const int MaxDepth = 100;
 
+    /// <summary>Tokens of a text whose output is worked out: one that only prints.</summary>
+    private const int MostOfPlainPrint = 64;
+
     /// <summary>Stands for what has no name of its own: <c>"".join</c>, <c>Path("x").unlink</c>.</summary>
     private const string Nameless = "?";
 
@@ -45,12 +48,18 @@ internal sealed class CodeRun
     {
         while (Here.Kind != CodeTokenKind.End)
             Statement();
+        if (tokens.Count <= MostOfPlainPrint && !tokens.Exists(token => token.Kind == CodeTokenKind.Name && Branches(token.Text)))
+            calls.SetOutput();
     }
+
+    /// <summary>Words of a language in whose presence the order of what is printed is not what stands in the text.</summary>
+    private static bool Branches(string word) => word
+        is "if" or "else" or "unless" or "for" or "foreach" or "while" or "until" or "do" or "def" or "function" or "lambda" or "try" or "class" or "sub" or "map" or "each" or "async" or "yield";
 
     private void Statement()
     {
         var start = at;
-        if (Here is { Kind: CodeTokenKind.Name, Text: "import" or "from" })
+        if (Here is { Kind: CodeTokenKind.Name, Text: "import" or "from" } && !Next.Is("("))
             Imports.Read(tokens, ref at, variables);
         else if (Here.Kind == CodeTokenKind.Name && !IsKeyword(Here.Text))
         {
@@ -81,12 +90,19 @@ internal sealed class CodeRun
         if (Here.Is("=") || Here.Is("+=") || Here.Is(":="))
         {
             var adds = Here.Is("+=");
+            var members = value.Named;
             at++;
             SkipLines();
             var assigned = Expression();
             value = adds ? new(value.Text.Add(assigned.Text)) : assigned;
             if (name is not null)
                 variables[name] = value;
+            else if (assigned.Path is { } module)
+                foreach (var member in members)
+                    if (member.Value.Path is { } alias)
+                        variables[alias] = Imports.Module($"{module}.{member.Key}");
+            if (name is "@ARGV" && language == CodeLanguage.Perl)
+                calls.ReadFiles(value);
         }
         depth--;
         return value;
@@ -210,7 +226,7 @@ internal sealed class CodeRun
         if (EnvironmentNames.IsWhole(path))
             return new(PartialText.Of([new UnknownPart("the environment", "*")]), Path: path);
         if (EnvironmentNames.IsWhole(whole))
-            return Variable(member);
+            return language != CodeLanguage.Ruby ? Variable(member) : member is "keys" or "size" or "length" ? Folded.Unknown("names of the environment") : Variable("*");
         return member is "length" or "size" ? Tested(owner)
             : path.EndsWith("sys.argv", StringComparison.Ordinal) || path.EndsWith("process.argv", StringComparison.Ordinal) ? variables["argv"]
             : owner.Text.Known is not null && syntax.BareCalls ? calls.Call(path, owner, new([], []), home)

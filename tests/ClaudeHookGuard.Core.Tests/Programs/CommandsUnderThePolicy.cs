@@ -35,7 +35,7 @@ public sealed class CommandsUnderThePolicy
     private static string Those(string file, Decision decision) => string.Join('\n', Lines(file).Where(command => Decide(command) == decision));
 
     private static IEnumerable<string> Lines(string file) =>
-        Repository.ReadText("tests/corpus/programs/" + file).Split('\n').Where(line => line.Length > 0 && line[0] != '#');
+        Repository.ReadText("tests/corpus/programs/" + file).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Replace('↵', '\n'));
 
     private static Decision Decide(string command)
     {
@@ -47,7 +47,7 @@ public sealed class CommandsUnderThePolicy
             ProjectRoot = Running.Project,
             Home = "/home/dev",
             Homes = ["/home/dev"],
-            Files = new FakeFileView().Directory(Running.Project).Directory("/tmp"),
+            Files = new FakeFileView().Directory(Running.Project).Directory("/tmp").Directory("/home/dev/.ssh").Directory("/home/dev/.aws").Directory("/home/dev/.gnupg"),
         };
         var judge = new Judge(Canonical, surroundings, new FactReader(new ShellReader(Table, new CodeReader()), surroundings), secrets, new OutputJudge(Canonical, secrets, () => new byte[32]), () => new byte[32]);
         Assert.True(HookEventReader.TryRead(Payload(command), out var hookEvent, out var why), why);

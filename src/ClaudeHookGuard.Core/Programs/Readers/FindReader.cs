@@ -46,6 +46,7 @@ internal static class FindReader
         private PartialText? name;
         private bool shallow;
         private bool acts;
+        private bool onlyEmpty;
         private bool nulSeparated;
 
         public void Read(int at)
@@ -69,8 +70,19 @@ internal static class FindReader
                     return at + 1;
                 case "-delete":
                     acts = true;
-                    TouchFound(PathAccess.Delete);
+                    // A directory is deleted only when it is empty.
+                    if (onlyEmpty)
+                        foreach (var start in starts)
+                            effects.Touch(PathAccess.Write, start, PathReach.Itself, effects.Invocation.Directory);
+                    else
+                        TouchFound(PathAccess.Delete);
                     return at + 1;
+                case "-empty":
+                    onlyEmpty = true;
+                    return at + 1;
+                case "-type" when value.Known is "d":
+                    onlyEmpty = true;
+                    return at + 2;
                 case "-o" or "-or" or ",":
                     name = null;
                     return at + 1;

@@ -24,6 +24,8 @@ internal static class GdbReader
             effects.Run(new RunShell(name == "platform" ? Words.After(command, "platform shell ".Length) : rest, [], false));
         else if (name is "python" or "py" or "python-interactive" or "script")
             effects.Run(new RunCode(CodeLanguage.Python, rest, []));
+        else if (name is "dump" or "append" or "save" or "tee" && Words.Split(rest, ' ') is { Count: > 1 } words)
+            effects.Touch(Facts.PathAccess.Write, words.Find(word => word.KnownPrefix.Contains('/') || word.KnownPrefix.Contains('.')) ?? words[^1], Facts.PathReach.Itself, directory, tilde: true);
         else if (name is "source" or "file" or "add-symbol-file" or "symbol-file" or "core-file" or "restore" or "directory" or "list")
             effects.Touch(Facts.PathAccess.Read, rest, Facts.PathReach.Itself, directory, tilde: true);
     }

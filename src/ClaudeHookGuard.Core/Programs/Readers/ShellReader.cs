@@ -15,6 +15,7 @@ internal static class ShellReader
         var words = effects.Invocation.Arguments;
         var command = false;
         var input = false;
+        var traces = false;
         var at = 0;
         for (; at < words.Length; at++)
         {
@@ -34,12 +35,13 @@ internal static class ShellReader
             {
                 command |= text.Contains('c');
                 input |= text.Contains('s');
+                traces |= text.Contains('x');
                 at += text.Length > 2 && text[^1] == 'o' ? 1 : 0;
             }
             if (text is "--version" or "--help")
                 return;
         }
-        Run(effects, at < words.Length ? words[at..] : [], command, input);
+        Run(effects, at < words.Length ? words[at..] : [], command, input, traces);
     }
 
     private static void ReadStartFile(EffectsBuilder effects, ImmutableArray<PartialText> words, int at)
@@ -50,10 +52,10 @@ internal static class ShellReader
         effects.Run(new RunScriptFile(Absolute(effects, words[at]), []));
     }
 
-    private static void Run(EffectsBuilder effects, ImmutableArray<PartialText> words, bool command, bool input)
+    private static void Run(EffectsBuilder effects, ImmutableArray<PartialText> words, bool command, bool input, bool traces)
     {
         if (command && words.Length > 0)
-            effects.Run(new RunShell(words[0], words[1..], false));
+            effects.Run(new RunShell(traces ? PartialText.Of("set -x\n").Add(words[0]) : words[0], words[1..], false));
         else if (!command && !input && words.Length > 0 && !PathReading.IsStream(words[0].Known))
             RunFile(effects, words);
         else if (!command)

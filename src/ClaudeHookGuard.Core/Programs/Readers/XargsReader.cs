@@ -9,6 +9,9 @@ internal static class XargsReader
     /// <summary>So many of the words that are known are handed on; the rest stands as one unknown word.</summary>
     public const int MaxWords = 256;
 
+    /// <summary>Why a line is not known: where it stands as a word of a shell text it is data, as a file's name is.</summary>
+    public const string WhyLine = "what xargs appends is not known";
+
     private const int MaxWordsOfCommands = 1 << 16;
 
     public static void Read(EffectsBuilder effects, GivenArguments given)
@@ -43,7 +46,7 @@ internal static class XargsReader
         var fromFile = given.Has("-a") || given.Has("--arg-file");
         var input = effects.Invocation.Input;
         if (fromFile || input.Text is not { } text)
-            return input.Kind == InputKind.None && !fromFile ? [] : [PartialText.Unknown("what xargs appends is not known")];
+            return input.Kind == InputKind.None && !fromFile ? [] : [PartialText.Unknown(WhyLine)];
         var items = new List<PartialText>();
         var nul = given.Has("-0") || given.Has("--null");
         foreach (var line in Words.Split(text, nul ? '\0' : '\n'))

@@ -77,6 +77,9 @@ internal static class HostFacts
             effects.Run(new RunShell(Words.After(word, 5), [], false));
         else if (Looks.IsUrl(word) || Looks.IsFileUrl(word))
             Url(effects, word, directory);
+        else if (word.KnownPrefix.StartsWith(':') && word.KnownPrefix.IndexOf(':', 1) is > 0 and var method)
+            // CVS: :pserver:user@host:/path.
+            Repository(effects, Words.After(word, method + 1), directory);
         else if (Looks.ColonOfRemote(word, effects.Invocation.Surroundings.Platform) is > 0 and var colon)
             AddAll(effects, Contacts.OfHost(AfterUser(PartialText.Of(word.KnownPrefix[..colon])), effects.Place, "ssh"));
         else if (word.KnownPrefix.Length > 0 && word.KnownPrefix[0] is '/' or '.' or '~')
@@ -176,6 +179,33 @@ internal static class HostFacts
         foreach (var pair in Words.Split(word, ' '))
             if (pair.KnownPrefix.StartsWith("host=", StringComparison.Ordinal) || pair.KnownPrefix.StartsWith("hostaddr=", StringComparison.Ordinal))
                 Host(effects, Words.Cut(pair, '=')!.Value.After);
+    }
+
+    public static void BareHost(EffectsBuilder effects, PartialText word)
+    {
+        if (Looks.IsUrl(word))
+            return;
+        var text = word.KnownPrefix;
+        var end = text.AsSpan().IndexOfAny('/', ':', '?');
+        if (BareHosts.IsHost(end < 0 ? text : text.AsSpan(0, end), end < 0 ? ' ' : text[end]))
+            AddAll(effects, Contacts.OfUrl(word, effects.Place));
+    }
+
+    public static void Inventory(EffectsBuilder effects, PartialText word, PartialText directory)
+    {
+        if (!word.KnownPrefix.Contains(','))
+            Guessing.Word(effects, word, directory);
+        else
+            foreach (var host in Words.Split(word, ','))
+                Host(effects, host);
+    }
+
+    public static void MailServer(EffectsBuilder effects, PartialText word)
+    {
+        if (word.KnownPrefix.StartsWith('/'))
+            effects.Run(new RunWords([word], null, Elsewhere: false));
+        else
+            Host(effects, word);
     }
 
     public static void Resolve(EffectsBuilder effects, PartialText word)

@@ -72,6 +72,14 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
             case Role.RevisionPath: GitSettings.RevisionPath(effects, word, directory); break;
             case Role.Editor: EditorReading.Read(effects, word, directory); break;
             case Role.CurlConfig: CurlReading.ConfigFile(effects, word, directory); break;
+            case Role.List: List(); break;
+            case Role.BareHost: HostFacts.BareHost(effects, word); break;
+            case Role.Media: MediaReading.Read(effects, word, directory); break;
+            case Role.Template: TemplateReading.Read(effects, word); break;
+            case Role.WgetSetting: SettingReading.Wget(effects, word, directory); break;
+            case Role.CurlVariable: SettingReading.CurlVariable(effects, word, directory); break;
+            case Role.Inventory: HostFacts.Inventory(effects, word, directory); break;
+            case Role.MailServer: HostFacts.MailServer(effects, word); break;
             case Role.Guess: Guessing.Word(effects, word, directory); break;
             default: throw new System.Diagnostics.UnreachableException($"{use.Role} takes the rest of the words");
         }
@@ -81,6 +89,15 @@ internal readonly ref struct RoleReader(EffectsBuilder effects, PartialText word
     {
         if (word.Known is not ("-" or ""))
             effects.Touch(access, word, reach, directory, tilde);
+    }
+
+    private void List()
+    {
+        var known = word.KnownPrefix;
+        if (word.IsKnown || word.HasUnknown)
+            Touch(PathAccess.Read, PathReach.Itself);
+        else
+            effects.Touch(PathAccess.Read, PartialText.Of(known.LastIndexOf('/') is var slash and >= 0 ? known[..(slash + 1)] : "."), PathReach.Itself, directory, tilde);
     }
 
     private void UrlOr(PathAccess access, PathReach reach)

@@ -201,6 +201,30 @@ public enum Role
     /// <summary><c>cookie</c>: <c>name=value</c> that is sent, or a file of such, which is read.</summary>
     Cookie,
 
+    /// <summary><c>list</c>: a path whose name is listed; of one with wildcards the directory is.</summary>
+    List,
+
+    /// <summary><c>bare-host</c>: contacted where it is spelled like a host; else it names nothing.</summary>
+    BareHost,
+
+    /// <summary><c>media</c>: a file with what some tools allow before its name: <c>png:x</c>, <c>label:@x</c>, <c>concat:a|b</c>; or a URL.</summary>
+    Media,
+
+    /// <summary><c>template</c>: text in which <c>$NAME</c> stands for the value of a variable, which is shown.</summary>
+    Template,
+
+    /// <summary><c>wget-setting</c>: <c>key = value</c> of wgetrc.</summary>
+    WgetSetting,
+
+    /// <summary><c>curl-variable</c>: <c>NAME=TEXT</c>, <c>NAME@FILE</c> or <c>%NAME</c>, which is the environment's.</summary>
+    CurlVariable,
+
+    /// <summary><c>inventory</c>: hosts apart by commas (a last comma makes it so), or a file of hosts.</summary>
+    Inventory,
+
+    /// <summary><c>mail-server</c>: a host, or the path of a program that is given the mail.</summary>
+    MailServer,
+
     /// <summary><c>guess</c>: judged by its look alone, as for a program that is not in the table.</summary>
     Guess,
 }

@@ -70,6 +70,14 @@ internal static class RoleNames
         "foreign" => Role.Foreign,
         "read-each" => Role.ReadEach,
         "cookie" => Role.Cookie,
+        "list" => Role.List,
+        "bare-host" => Role.BareHost,
+        "media" => Role.Media,
+        "template" => Role.Template,
+        "wget-setting" => Role.WgetSetting,
+        "curl-variable" => Role.CurlVariable,
+        "inventory" => Role.Inventory,
+        "mail-server" => Role.MailServer,
         "guess" => Role.Guess,
         _ => null,
     };
@@ -106,7 +114,7 @@ internal static class RoleNames
 
     /// <summary>True for roles whose word may be a path with wildcards in it.</summary>
     public static bool IsPath(Role role) => role is Role.Read or Role.Write or Role.Delete or Role.Directory or Role.RemoteRead or Role.RemoteWrite or Role.CodeRead
-        or Role.CloudRead or Role.CloudWrite or Role.ContainerRead or Role.ContainerWrite or Role.Guess or Role.Paths or Role.RevisionPath;
+        or Role.CloudRead or Role.CloudWrite or Role.ContainerRead or Role.ContainerWrite or Role.Guess or Role.List or Role.Media or Role.Paths or Role.RevisionPath;
 
     /// <summary>True for roles that take their word and all after it.</summary>
     public static bool TakesRest(Role role) => role is Role.Words or Role.WordsAway or Role.EnvironmentWords or Role.ShellRest

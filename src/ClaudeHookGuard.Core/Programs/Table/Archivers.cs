@@ -9,7 +9,7 @@ internal static class Archivers
         unzip,funzip,zipinfo,unzipsfx  -d:write/ -P,-x,-I,-O:value -l,-o,-n,-q,-p,-c,-t,-v,-j,-u,-f,-a,-C,-L,-X,-Z,-qq 1:read *:value
         gzip,gunzip,bzip2,bunzip2,xz,unxz,lzma,unlzma,zstd,unzstd,lz4,unlz4,brotli,unbrotli,lzip,lunzip,plzip,pigz,unpigz,pbzip2,lbzip2,pixz,lzop,compress,uncompress,lrzip,rzip,zopfli,snzip,bgzip  -q,-m,-w --rsyncable:value? -S,-b,-T,-p,-M,-F,--suffix,--threads,--processes,--blocksize,--memlimit,--format,--check,--quality:value -o,--output,--output-dir-flat:write -D,--dict,--patch-from,--filelist,--files,--files0:read -d,-c,-k,-f,-t,-l,-r,-z,-n,-N,-1,-9,--stdout,--to-stdout,--keep,--decompress,--force,--list,--test,--recursive,--best,--fast *:read *:write:unless(-c,--stdout,--to-stdout,-t,--test,-l,--list,-o) *:read/:if(-r,--recursive)
         7z,7za,7zr,7zz,p7zip,rar,unrar,unar,lsar,arj,lha,cabextract,unace,zpaq  -o:write/? -p,-m,-t,-v,-x,-i,-w,-s:value? -d,--directory:write/ 1:value 2:read+write *:read/
-        cpio,pax  -i,-o,-p,-t,-d,-m,-u,-v,-r,-w,-a -F,-O,-I,-E,-D,--file,--directory,--pattern-file:guess -H,-C,-M,--format,-f,-s,-x:value stdin:paths *:guess
+        cpio,pax  -i,-o,-p,-t,-d,-m,-u,-v,-r,-w,-a -D,--directory:dir -F,-O,-I,-E,--file,--pattern-file:guess -H,-C,-M,--format,-f,-s,-x:value stdin:paths *:guess always(.):write:if(-i,-r,--extract)
         shar,unshar,makeself,mksquashfs,unsquashfs,genisoimage,mkisofs,xorriso,xorrisofs,squashfs-tools  -d,-o,-dest:write *:read/
         jar  !bundle -c,-t,-x,-u,-i,-v,-0,-M,-e -f,--file:write -m,--manifest:read -C:dir *:read/
         rclone  !net --config:read

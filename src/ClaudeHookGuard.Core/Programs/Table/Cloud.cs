@@ -91,7 +91,10 @@ internal static class Cloud
           config:set,container:push  !net always(api.heroku.com):host *:send
           run  !posix -a,--app:value 1:shell-rest-away
           *  *:value
-        supabase,expo-cli,eas,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,chamber,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
+        chamber  --:words
+          exec  --:words
+          list,read,export,env  !net 1:env
+        supabase,expo-cli,eas,stripe,twilio,sendgrid,mailgun,pscale,neonctl,turso,planetscale,upstash,xata,convex,nhost,appwrite,hasura,shopify,algolia,prismic,auth0,okta,clerk,workos,doppler,infisical,akeyless,envkey,phrase,crowdin,lokalise,transifex,tx,huggingface-cli,hf,kaggle,modal,replicate,runpodctl,vastai,comet,clearml,neptune,roboflow,gdrive,dropbox,dbxcli,onedrive,mega-put,mega-get,megaput,megatools,b2,backblaze-b2,wasabi,storj,uplink,ipfs,filebase,pinata,web3.storage,swarm-cli,arweave,arkb,ardrive  !net -a,--app,-c,--config,-r,--remote,-o,--org,-s,--site,--scope,-p,--project,--cwd:value -t,--token,--auth,--api-key:send -d,--dir,-f,--file,--data,--path,--env-file:guess *:guess
           deploy,publish,release,up,push,upload,--prod  !net -d,--dir,--cwd,-f,--file:read~ -t,--token,--auth:send *:read~
           run  --:words 1:guess
         """;

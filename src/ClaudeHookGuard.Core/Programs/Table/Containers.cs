@@ -11,7 +11,7 @@ internal static class Containers
           build,buildx build,image build,builder build,bake,buildx bake,bud,build-using-dockerfile  -f,--file:url-or-read --progress:value? -t,--tag,--build-arg,--target,--platform,--network,--label,--no-cache-filter,--add-host,-m,--memory,--pull,--cache-from,--cache-to,--builder,--ulimit,--shm-size,--attest,--annotation,--call,--provenance,--sbom,--set:value -o,--output:pairs-write --secret,--ssh:pairs-read -t,--tag:push-image:if(--push) --iidfile,--metadata-file:write --build-context:key-read --no-cache,--push,--load,-q,--squash,--rm 1:url-or-read/
           pull,image pull,manifest inspect,buildx imagetools inspect  !net -a,-q,--platform:value? 1:image
           push,image push,manifest push  !net -a,-q,--tls-verify,--creds:value? 1:push-image 2:push-image
-          login  !net -u,--username,-p,--password:send --authfile:read 1:host
+          login  !net -u,--username,-p,--password:send --authfile:read 1:host always(docker.io):host:unless(1) stdin:send:if(--password-stdin)
           logout,search  !net --limit,-f,--filter,--format:value 1:value
           tag,image tag  1:value 2:value
           save,export,image save,container export  -o,--output:write *:value
@@ -55,6 +55,7 @@ internal static class Containers
           exec,ssh,run,enter,shell  !posix -c,--command:shell-away --:words-away 1:value 2:words-away
           transfer,copy,copy-files,mount,file push,file pull,upload,scp  *:container-read last:container-write
           *  *:guess
-        ansible,ansible-playbook,ansible-vault,ansible-galaxy,ansible-pull,ansible-console,salt,salt-call,salt-ssh,puppet,chef-client,knife,cfengine,pyinfra,bolt,fabric,mitogen  !net -i,--inventory,--vault-password-file,--vault-id,--private-key,--key-file,-c:guess -e,--extra-vars,-a,--args,-m,--module-name,-l,--limit,-t,--tags,-u,--user,-b,-K,-k,-U,--url:send 1:guess *:guess
+        ansible,ansible-playbook  !net -i,--inventory:inventory --vault-password-file,--vault-id,--private-key,--key-file,-M,--module-path:guess -e,--extra-vars:at-read+send -a,--args:shell -c,-m,-f,-t,-l,-u,--connection,--module-name,--forks,--limit,--tags,--skip-tags,--user,--become-user:value -b,-K,-k,-C,-D,-v,--become,--check,--diff,--syntax-check *:guess
+        ansible-vault,ansible-galaxy,ansible-pull,ansible-console,salt,salt-call,salt-ssh,puppet,chef-client,knife,cfengine,pyinfra,bolt,fabric,mitogen  !net -i,--inventory,--vault-password-file,--vault-id,--private-key,--key-file,-c:guess -e,--extra-vars,-a,--args,-m,--module-name,-l,--limit,-t,--tags,-u,--user,-b,-K,-k,-U,--url:send 1:guess *:guess
         """;
 }

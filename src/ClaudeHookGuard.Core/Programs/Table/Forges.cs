@@ -7,7 +7,8 @@ internal static class Forges
         gh  !net --hostname:host -R,--repo:value
           gist create,gist new  !net -d,--desc,-f,--filename:send -p,--public,-w,--web always(gist.github.com):host stdin:send *:read
           gist edit  !net -a,--add:read -d,--desc,-f,--filename:send always(gist.github.com):host 1:value 2:read
-          gist view,gist list,gist clone,gist delete,gist rename  !net always(gist.github.com):host -f,-L,--limit:value *:value
+          gist list,gist view,gist delete  !net -f,-L,--limit:value --public,--secret *:value
+          gist clone,gist rename  !net always(gist.github.com):host -f,-L,--limit:value *:value
           api  !net --hostname:host -f,--raw-field:send -F,--field:form --input:read -H,--header,-X,--method,-q,--jq,-t,--template,--cache,-p,--preview:send stdin:send:if(--input) 1:if-url
           issue create,pr create,issue comment,pr comment,issue edit,pr edit,pr review,pr merge,issue close,pr close,issue new,pr new,discussion create,project item-create  !net -F,--body-file,-T,--template,--recover:read -t,--title,-b,--body,--comment,-c,-s,--subject:send -a,--assignee,-l,--label,-m,--milestone,-p,--project,-B,--base,-H,--head,-r,--reviewer,-R,--repo,--add-label,--remove-label,--add-reviewer:value stdin:send:if(-F,--body-file) *:value
           release create,release upload,release edit  !net -F,--notes-file:read -n,--notes,-t,--title,--target,--discussion-category,--notes-start-tag,-R,--repo:send -d,-p,--draft,--prerelease,--generate-notes,--clobber,--latest 1:value *:read
@@ -17,9 +18,9 @@ internal static class Forges
           ssh-key add,gpg-key add,repo deploy-key add  !net -t,--title:value stdin:send *:read
           auth token  !net always(GH_TOKEN):env -h,--hostname:host
           auth status  -h,--hostname:host -t,--show-token always(GH_TOKEN):env:if(-t,--show-token)
-          auth login,auth refresh,auth logout,auth setup-git  -h,--hostname:host -s,--scopes,-p,--git-protocol:value --with-token,--web *:value
+          auth login,auth refresh,auth logout,auth setup-git  -h,--hostname:host -s,--scopes,-p,--git-protocol:value --with-token,--web always(github.com):host:if(--with-token):unless(-h,--hostname) stdin:send:if(--with-token) *:value
           config set  always(~/.config/gh/config.yml):write *:value
-          alias set  -s,--shell 1:value 2:value
+          alias set  -s,--shell 1:value 2:value:unless(-s,--shell) 2:shell:if(-s,--shell)
           extension install  !net --pin:value *:repo
           workflow run  !net -f,--raw-field:send -F,--field:form --ref,-R,-r:value stdin:send:if(--json) *:value
           codespace cp  !net -e,-r,-c,-p:value *:remote-read/ last:remote-write/

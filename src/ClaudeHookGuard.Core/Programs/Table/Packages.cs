@@ -95,7 +95,7 @@ internal static class Packages
           ef,script,fsi,interactive,coverage,trace,dump,counters,gcdump,monitor,help,workload,sdk,store,build-server  -o,--output:write *:value
           *  *:value
         nuget,paket,libman,vcpkg,conan  !net -s,-Source,--source,-r,--remote:url -ApiKey,-k:send -OutputDirectory,-o:write 1:value *:value
-        mvn,mvnw,mvnd  -f,--file,-s,--settings,-gs,--global-settings,-t,--toolchains:read -l,--log-file:write -D,--define:value -P,-pl,-T,-rf,-am,--projects,--threads:value *:value
+        mvn,mvnw,mvnd  -f,--file,-s,--settings,-gs,--global-settings,-t,--toolchains:read -l,--log-file:write -D,--define:guess -P,-pl,-T,-rf,-am,--projects,--threads:value *:value
         gradle,gradlew  -b,--build-file,-c,--settings-file,-I,--init-script:read -p,--project-dir:dir -g,--gradle-user-home,--project-cache-dir:write -D,-P,-x,--system-prop,--project-prop,--exclude-task,--console,--tests,--max-workers,--warning-mode:value *:value
         sbt,mill,lein,boot,ant,kobalt,leiningen,amper,grails,gant,buildr,scons,waf,jbang,coursier,cs,ivy  -f,-buildfile,-D,-s:value *:value
         brew,linuxbrew,port,macports,fink,mas  1:value *:if-url
@@ -103,11 +103,15 @@ internal static class Packages
           *  *:if-url
         apt,apt-get,aptitude,apt-cache,apt-mark,apt-file,nala  -o,-t,-c,--target-release,--option:value 1:value *:guess
         apt-key,add-apt-repository,apt-add-repository  !net --keyserver,--fetch-keys:url --recv-keys,--recv:value --keyring:write *:if-url always(/etc/apt):write
-        dpkg,dpkg-deb,dpkg-query,rpm,rpm2cpio,alien  -i,--install,-x,-X,-e,-c,-I,-L,-l,-s,-S,-q,-a,--import,-U,-F,-V *:guess
-        yum,dnf,microdnf,tdnf,zypper,pacman,yay,paru,apk,emerge,xbps-install,pkg,pkg_add,opkg,swupd,eopkg,guix,slackpkg,urpmi,snap,flatpak,chocolatey,choco,winget,scoop,nix-env,nix-channel,nix-shell,nix-build,nix-instantiate,nixos-rebuild,home-manager,cabal,stack,opam,luarocks,cpan,cpanm,cpm,hex,mix,rebar3,pub,flutter,dart,nimble,shards,zef,raco,elm-package,spago,bower,jspm,jsr,lerna,nx,rush,turbo,moon,wsrun,ied,esy,swiftpm,carthage,pod,cocoapods,mint,tuist,xcodes,xcodegen,deb-get,cnb,pack,bpkg,basher,antigen,zinit,fisher,tpm,vim-plug,packer-nvim,lazy  -X,--repository,--source,--server,--index,--mirror,--registry,-s,--from-git:if-url --root,-r,-o,--output,--target-dir:guess 1:value *:if-url
+        dpkg-deb  -b,--build,-I,-c,-e,-f,-W 1:read 2:write
+        dpkg,dpkg-query,rpm,rpm2cpio,alien  -i,--install,-x,-X,-e,-c,-I,-L,-l,-s,-S,-q,-a,--import,-U,-F,-V *:guess
+        guix  --expression,-e:foreign
+          shell,environment  -m,-f:read --:words 1:value *:value
+        nix-shell,nix-build,nix-instantiate,nix-env  --run,--command:shell -E,--expr:foreign --eval:foreign? -p,-A,-I,--packages,--attr,--arg,--argstr:value --pure,--impure *:url-or-read
+        yum,dnf,microdnf,tdnf,zypper,pacman,yay,paru,apk,emerge,xbps-install,pkg,pkg_add,opkg,swupd,eopkg,slackpkg,urpmi,snap,flatpak,chocolatey,choco,winget,scoop,nix-channel,nixos-rebuild,home-manager,cabal,stack,opam,luarocks,cpan,cpanm,cpm,hex,mix,rebar3,pub,flutter,dart,nimble,shards,zef,raco,elm-package,spago,bower,jspm,jsr,lerna,nx,rush,turbo,moon,wsrun,ied,esy,swiftpm,carthage,pod,cocoapods,mint,tuist,xcodes,xcodegen,deb-get,cnb,pack,bpkg,basher,antigen,zinit,fisher,tpm,vim-plug,packer-nvim,lazy  -X,--repository,--source,--server,--index,--mirror,--registry,-s,--from-git:if-url --root,-r,-o,--output,--target-dir:guess 1:value *:if-url
           run,exec  1:value *:value
         nix  --extra-experimental-features,--option:value
-          run,shell,develop,build,flake,profile  !net -c,--command:words --expr,--impure:value *:if-url
+          run,shell,develop,build,flake,profile,eval  !net -c,--command:words --expr:foreign --apply,--argstr:value --impure,--raw,--json --:words *:if-url
           *  *:if-url
         """;
 }

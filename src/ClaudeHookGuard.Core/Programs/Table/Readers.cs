@@ -40,7 +40,9 @@ internal static class Readers
         uudecode,b64decode  -o:write *:read
         zcat,gzcat,bzcat,xzcat,lzcat,zstdcat,lz4cat,brcat,zstdless,bzless,xzless,xzmore  *:read
         jq,gojq,jaq  --arg,--argjson:pair-text --slurpfile,--rawfile,--argfile:pair-read --indent:value --args,--jsonargs -f,--from-file:commands=jq -L:value 1:code=jq:unless(-f,--from-file) *:read:unless(--args,--jsonargs)
-        yq,tomlq,xq,dasel,gron,fx,jless,jc,mlr,xsv,qsv,csvkit,csvcut,csvgrep,csvlook,csvsort,csvstat,csvjson,in2csv  -i,--inplace,--in-place -p,--input-format,-o,--output-format,-I,--indent,-c,-d,-f,--from,-s,--separator,-r,-w:value --from-file:read 1:value *:read *:write:if(-i,--inplace,--in-place)
+        yq,tomlq,xq  -i,--inplace,--in-place -p,--input-format,-o,--output-format,-I,--indent,-c,-s,--split-exp:value -n,--null-input,-r,-e,-P,-N,-C,-M --from-file:read 1:guess+foreign *:read *:write:if(-i,--inplace,--in-place)
+          eval,e,eval-all,ea  1:guess+foreign *:read *:write:if(-i,--inplace,--in-place)
+        dasel,gron,fx,jless,jc,mlr,xsv,qsv,csvkit,csvcut,csvgrep,csvlook,csvsort,csvstat,csvjson,in2csv  -i,--inplace,--in-place -p,--input-format,-o,--output-format,-I,--indent,-c,-d,-f,--from,-s,--separator,-r,-w:value --from-file:read 1:value *:read *:write:if(-i,--inplace,--in-place)
         xmllint  --xpath,--format,--encode,--pretty,--shell:value --schema,--dtdvalid,--relaxng:url-or-read -o,--output:write *:url-or-read
         xmlstarlet,xml  1:value *:guess
         xsltproc  --param,--stringparam:value -o,--output:url-or-write *:url-or-read
@@ -50,7 +52,7 @@ internal static class Readers
         stat,gstat  -c,-f,-t,--format,--printf:value *:read
         readlink,greadlink,realpath,grealpath  --relative-to,--relative-base:value *:value
         basename,dirname,gbasename,gdirname  -s,--suffix:value *:value
-        ls,gls,dir,vdir,exa,eza,lsd,l,ll,la  -L -s --color:value? -I,-w,-T,--ignore,--hide,--width,--sort,--time,--time-style,--format,--block-size,--indicator-style,--quoting-style,--level,--git-ignore:value *:read always(.):read:unless(*) *:read~:if(-R,--recursive,-T,--tree)
+        ls,gls,dir,vdir,exa,eza,lsd,l,ll,la  -L -s --color:value? -I,-w,-T,--ignore,--hide,--width,--sort,--time,--time-style,--format,--block-size,--indicator-style,--quoting-style,--level,--git-ignore:value *:read:unless(-d,--directory) *:list:if(-d,--directory) always(.):read:unless(*) *:read~:if(-R,--recursive,-T,--tree)
         tree,broot,ncdu  -L,-P,-I,--charset,--filelimit,--timefmt,--sort:value -o:write --fromfile,--gitfile,--infofile:value *:read~ *:read/:if(-a) always(.):read~:unless(*)
         du,gdu,dust,duf  -d,-t,-B,--max-depth,--threshold,--block-size,--exclude,--time,--time-style:value -X,--exclude-from,--files0-from:read *:read
         df  -t,-x,-B,--type,--exclude-type,--output,--block-size:value *:value

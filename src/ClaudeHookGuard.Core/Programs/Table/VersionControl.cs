@@ -17,7 +17,7 @@ internal static class VersionControl
           notes  -m:send -F:read *:value
           stash  -m,--message:send --pathspec-from-file:read *:value
           merge,pull,rebase,cherry-pick,revert,am  -S -m:send -F,--file:read -x,--exec:shell --gpg-sign,--rebase:value? -s,-X,--strategy,--strategy-option,--onto,-C,--depth:value -i,-q,-n,-e,--abort,--continue,--autosquash *:repo
-          apply  --directory:dir --exclude,--include,-p,-C,--whitespace:value --check,--stat,--numstat,-R,--cached,--index,-3 *:read
+          apply  --directory:dir+write --exclude,--include,-p,-C,--whitespace:value --check,--stat,--numstat,-R,--cached,--index,-3 *:read
           push,fetch,ls-remote,send-pack,fetch-pack,http-push,request-pull  !net --repo:repo --receive-pack,--exec,--upload-pack:shell --recurse-submodules:value? -o,--push-option,--depth,--shallow-since,--deepen,--negotiation-tip,-j,--refmap,--sort,--server-option:value -u,-f,-q,-v,-n,-d,-a,-p,-t,-4,-6,--all,--tags,--force,--force-with-lease,--mirror,--delete,--prune,--heads,--set-upstream,--no-verify 1:repo:unless(--repo) *:value
           clone  !net --jobs,--recurse-submodules,--bundle-uri:value? -o,-b,-j,--origin,--branch,--depth,--shallow-since,--filter,--server-option:value -c,--config:git-setting -u,--upload-pack:shell --template,--reference,--reference-if-able:read --separate-git-dir:write 1:repo 2:write
           remote add  !net -t,-m,--mirror:value? -f,--fetch,--tags 1:value 2:repo
@@ -46,18 +46,19 @@ internal static class VersionControl
           hash-object  -t,--path:value -w,--stdin *:read
           update-index  --cacheinfo,--chmod:value *:read
           format-patch  -o,--output-directory:write --to,--cc,--subject-prefix,-n,--start-number,--base:value *:value
-          send-email  !net --to,--cc,--bcc:mail --smtp-server:host --smtp-server-port,--smtp-user,--smtp-pass,--smtp-encryption,--from,--subject,--in-reply-to,--compose,--suppress-cc,--confirm:value --sendmail-cmd,--to-cmd,--cc-cmd,--header-cmd:shell *:read
+          send-email  !net --to,--cc,--bcc:mail --smtp-server:mail-server --smtp-server-port,--smtp-user,--smtp-pass,--smtp-encryption,--from,--subject,--in-reply-to,--compose,--suppress-cc,--confirm:value --sendmail-cmd,--to-cmd,--cc-cmd,--header-cmd:shell *:read
           imap-send,svn,p4,cvsimport,archimport  !net *:guess
           bundle create  -q 1:write *:value
           bundle  2:read *:value
           credential fill,credential approve,credential-store,credential  always(~/.git-credentials):read *:value
           update-ref,write-tree,commit-tree,read-tree,mktree,mktag,checkout-index,merge-file,merge-tree,merge-index,stripspace,column,instaweb,daemon,fast-import,fast-export,lfs,annex,flow,help,version,difftool--helper,interpret-trailers,mailinfo,mailsplit,patch-id,diff-pairs,for-each-repo,hook,bugreport,diagnose,sparse-checkout,unpack-file,unpack-objects,index-pack,pack-objects,verify-pack,show-index,backfill,refs,scalar  -m,-p:value *:guess
         gitk,tig,lazygit,gitui,git-lfs,git-crypt,git-secret,git-cliff,gitleaks,trufflehog,pre-commit,husky,lint-staged,commitlint,lefthook,overcommit,semantic-release,standard-version,release-it,changeset,gitversion,git-town,gitlint  -r,-c,-o,--config,--report-path,--source,-s,-f,--format:value *:value
-        svn,svnadmin,svnlook,svnsync  !net --username,--password,-r,-m,-c,--depth,--revision:value -F,--file:read --config-dir:read 1:value *:url-or-read
+        svn,svnadmin,svnlook,svnsync  !net --username,--password,-r,-m,-c,--depth,--revision:value -F,--file:read --config-dir:read --diff-cmd,--diff3-cmd,--editor-cmd,--merge-tool:shell 1:value *:url-or-read
         hg,mercurial,chg  --config,-R,--repository,--cwd:value -y,-q,-v
           clone,push,pull,incoming,outgoing,identify,id  !net -e,--ssh:shell -r,-b,-B:value *:repo
           cat,annotate,blame,log,diff,grep,add,commit,revert,remove,rm,mv,copy,cp,archive  -m,--message:send -l,--logfile:read -r,--rev,-u,-d,-o:value *:read
-        bzr,brz,fossil,darcs,pijul,cvs,p4,jj,sl,got  -m,--message:send -r,--revision,-R,-d:value 1:value *:repo
+        cvs  !net -d:repo -z,-e,-r,-m,-D:value -q,-Q,-n,-t 1:value *:value
+        bzr,brz,fossil,darcs,pijul,p4,jj,sl,got  -m,--message:send -r,--revision,-R,-d:value 1:value *:repo
           git clone,git push,git fetch  !net --remote:value *:repo
           file show,show,diff,log,cat,annotate,print  -r,-T,--template:value *:read
         """;

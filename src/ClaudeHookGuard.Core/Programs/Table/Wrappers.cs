@@ -31,11 +31,13 @@ internal static class Wrappers
         valgrind,heaptrack,rr,gdbserver,uftrace,memusage,sprof  !posix -o:write 1:words
         hyperfine  -w,-m,-M,-r,-p,-c,-n,-i,-u,-L,-P,-S,--warmup,--min-runs,--max-runs,--runs,--command-name,--parameter-list,--shell,--style,--sort:value --export-json,--export-csv,--export-markdown:write -p,--prepare,-s,--setup,-c,--cleanup:shell *:shell
         systemd-run  !posix -u,-p,-M,-H,-t,-E,--unit,--property,--machine,--host,--slice,--description,--setenv,--uid,--gid,--nice,--on-active,--on-calendar,--on-boot,--working-directory,--service-type:value 1:words
-        screen  -d_,-D,-R !posix -S,-c,-h,-t,-T,-p,-e,-r,-x,-s:value -X -ls,-list,-wipe 1:words
+        screen  -d_,-D,-R !posix -c:read -Logfile:write -S,-h,-t,-T,-p,-e,-r,-x,-s:value -X -ls,-list,-wipe 1:words
         tmux  -L,-f:value -S:value -c:shell
           new-session,new,new-window,neww,split-window,splitw,respawn-pane,respawn-window,popup,display-popup  !posix -s,-n,-t,-c,-x,-y,-F,-e,-l,-p,-h,-w:value -d,-A,-P 1:shell-rest
           run-shell,run,pipe-pane,pipep,if-shell,if  !posix -t,-b,-d:value? 1:shell-rest
           send-keys,send  -t,-N:value *:shell
+          load-buffer,loadb,source-file,source  -b,-t:value -w,-n,-q,-v *:read
+          save-buffer,saveb  -b:value -a *:write
         zellij,dtach,abduco,byobu,mosh-server  !posix -n,-s,-A,-c,-r:value? 1:value 2:words
         at,batch  -q,-t:value -f:read stdin:shell
         trap  1:shell
@@ -45,6 +47,7 @@ internal static class Wrappers
         dbus-send,busctl,gdbus,qdbus  *:value
         direnv  1:value
           exec  !posix 1:value 2:words
+          dotenv  1:value 2:read always(.env):read:unless(2)
         dotenv,dotenvx,env-cmd,dotenv-cli  !posix -f,-e,--file,--env-file:read -o,-p,-v,-c:value? always(.env):read:unless(-f,-e,--file,--env-file) 1:words
           run  !posix -f,-e,--env-file:read always(.env):read:unless(-f,-e,--env-file) 1:words
           get,list,ls  -f:read always(.env):read

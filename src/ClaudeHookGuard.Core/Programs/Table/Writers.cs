@@ -32,16 +32,18 @@ internal static class Writers
         vidir  *:write
         dd,gdd,dcfldd,dc3dd  !args if=:read of=:write *:value
         ddrescue  1:read 2:write 3:write
-        patch,gpatch  -p,-F,-g,-V,-z,-B,-Y,-D,--strip,--fuzz,--suffix:value -d,--directory:dir -i,--input:read -o,--output,-r,--reject-file:write 1:read+write 2:read
+        patch,gpatch  -p,-F,-g,-V,-z,-B,-Y,-D,--strip,--fuzz,--suffix:value -d,--directory:dir -i,--input:read -o,--output,-r,--reject-file:write --dry-run,-R,-N,-s,-f,-t,-E 1:read+write always(.):write:unless(1,--dry-run) 2:read
         sed,gsed,ssed  -n,-E,-r,-s,-u,-z,--debug,--posix,--quiet,--silent -l,--line-length:value -i,--in-place,-I:value? -e,--expression:code=sed -f,--file:commands=sed 1:code=sed:unless(-e,--expression,-f,--file) *:read *:write:if(-i,--in-place,-I)
         sd,sad,fastmod,codemod,ambr,rpl,replace  -f,--flags,-p,-e,--extensions:value 1:value 2:value *:read+write
         rsync,grsync  !net -e,--rsh:shell --rsync-path:value --exclude,--include,-f,--filter,--chmod,--chown,--bwlimit,--timeout,--port,--info,--out-format,-B,--max-size,--min-size,--modify-window,--usermap,--groupmap,--compress-level,-M,--remote-option:value --exclude-from,--include-from,--files-from,--password-file:read --log-file,--write-batch,--only-write-batch,--partial-dir,--backup-dir,--temp-dir,-T:write --link-dest,--copy-dest,--compare-dest,--read-batch:read *:remote-read/ last:remote-write/
         ditto,robocopy,xcopy,fcp  *:read/ last:write/
-        cpdir,unison,lsyncd,syncthing  *:guess
+        syncthing,syncthing-inotify  --home,--config,--data,--logfile:write -no-browser *:value
+        cpdir,unison,lsyncd  *:guess
         sync,fsync  *:value
         mkfs,mke2fs,mkswap,mkfs.ext4,mkfs.ext3,mkfs.xfs,mkfs.btrfs,mkfs.vfat,mkfs.fat,wipefs,fdisk,sfdisk,gdisk,parted,sgdisk,cfdisk,blkdiscard,badblocks,hdparm  -t,-L,-U,-b,-m,-o:value *:write
         tune2fs,e2fsck,fsck,resize2fs,xfs_repair  *:write
-        logger,wall,write  -t,-p,-i,--tag,--priority:value -f,--file:read -n,--server:host *:text
+        wall  -g,--group,-t,--timeout:value -n,--nobanner *:text+guess
+        logger,write  -t,-p,-i,--tag,--priority:value -f,--file:read -n,--server:host *:text
         script,scriptreplay,asciinema,ttyrec  -c,--command:shell -O,-I,-B,-T,-m,--log-out,--log-in,--log-io,--log-timing:value 1:write
         """;
 }

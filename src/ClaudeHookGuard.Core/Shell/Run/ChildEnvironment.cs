@@ -26,6 +26,12 @@ internal static class ChildEnvironment
         /// <summary>A file that is read.</summary>
         File,
 
+        /// <summary>A command line with marks before it (<c>||-</c>) that say how it is used.</summary>
+        Filter,
+
+        /// <summary>Options of a program: a path in them is read, whatever they do with it.</summary>
+        Options,
+
         /// <summary>A file that is written.</summary>
         Log,
     }
@@ -43,6 +49,14 @@ internal static class ChildEnvironment
             case Meaning.Command:
                 run.Texts.RunInNewShell(value, [], frame with { Depth = frame.Depth + 1 });
                 break;
+            case Meaning.Filter:
+                var marks = value.KnownPrefix.Length - value.KnownPrefix.TrimStart('|', '-').Length;
+                run.Texts.RunInNewShell(Core.Programs.Arguments.Words.After(value, marks), [], frame with { Depth = frame.Depth + 1 });
+                break;
+            case Meaning.Options:
+                foreach (var word in Core.Programs.Arguments.Words.Split(value, ' '))
+                    ReportOption(word, run, frame);
+                break;
             case Meaning.Script:
                 run.Redirects.Touch(PathAccess.Read, value, frame);
                 foreach (var path in run.Redirects.Absolute(value))
@@ -55,6 +69,14 @@ internal static class ChildEnvironment
                 run.Redirects.Touch(PathAccess.Write, value, frame);
                 break;
         }
+    }
+
+    /// <summary><c>--require /x</c>, <c>--require=/x</c>, <c>-r/x</c>.</summary>
+    private static void ReportOption(PartialText word, ShellRun run, Frame frame)
+    {
+        var path = word.KnownPrefix.StartsWith('-') && word.KnownPrefix.IndexOfAny(['/', '~']) is var at and > 0 ? Core.Programs.Arguments.Words.After(word, at) : word;
+        if (path.KnownPrefix is ['/' or '~' or '.', ..])
+            run.Redirects.Touch(PathAccess.Read, path, frame);
     }
 
     private static void ReportHosts(PartialText value, ShellRun run, Frame frame)
@@ -84,7 +106,9 @@ internal static class ChildEnvironment
         "GIT_SSH_COMMAND" or "GIT_SSH" or "GIT_EDITOR" or "GIT_SEQUENCE_EDITOR" or "GIT_PAGER" or "GIT_EXTERNAL_DIFF" or "GIT_PROXY_COMMAND" or "GIT_ASKPASS" or "SSH_ASKPASS" or "SUDO_ASKPASS"
             or "EDITOR" or "VISUAL" or "SUDO_EDITOR" or "SYSTEMD_EDITOR" or "KUBE_EDITOR" or "PAGER" or "MANPAGER" or "SYSTEMD_PAGER" or "PSQL_EDITOR" or "PSQL_PAGER" or "BROWSER" or "GH_BROWSER"
             or "GH_PAGER" or "GH_EDITOR" or "RSYNC_RSH" or "CVS_RSH" or "SVN_SSH" or "SVN_EDITOR" or "HGEDITOR" or "PROMPT_COMMAND" or "FZF_DEFAULT_COMMAND" or "FZF_CTRL_T_COMMAND"
-            or "RUSTC_WRAPPER" or "RUSTC" or "NPM_CONFIG_EDITOR" or "DPKG_PAGER" or "AWS_PAGER" or "BAT_PAGER" or "DELTA_PAGER" => Meaning.Command,
+            or "RUSTC_WRAPPER" or "RUSTC" or "NPM_CONFIG_EDITOR" or "DPKG_PAGER" or "AWS_PAGER" or "BAT_PAGER" or "DELTA_PAGER" or "LESSEDIT" => Meaning.Command,
+        "LESSOPEN" or "LESSCLOSE" => Meaning.Filter,
+        "NODE_OPTIONS" or "PERL5OPT" or "RUBYOPT" or "JAVA_TOOL_OPTIONS" or "GOFLAGS" or "MAKEFLAGS" => Meaning.Options,
         "BASH_ENV" or "ENV" => Meaning.Script,
         "KUBECONFIG" or "AWS_SHARED_CREDENTIALS_FILE" or "AWS_CONFIG_FILE" or "AWS_WEB_IDENTITY_TOKEN_FILE" or "GOOGLE_APPLICATION_CREDENTIALS" or "CLOUDSDK_CONFIG" or "AZURE_CONFIG_DIR"
             or "LD_PRELOAD" or "DYLD_INSERT_LIBRARIES" or "NPM_CONFIG_USERCONFIG" or "NPM_CONFIG_GLOBALCONFIG" or "PIP_CONFIG_FILE" or "NETRC" or "CURL_HOME" or "WGETRC" or "GIT_CONFIG"

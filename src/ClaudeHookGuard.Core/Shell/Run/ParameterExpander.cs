@@ -200,8 +200,14 @@ internal sealed class ParameterExpander(ShellRun run)
             ways.AddRange(Inherited.Value(part.Name, run).Select(text => new List<Piece> { new(kind, text) }));
         else if (!isAlwaysSet)
             ways.Add([new Piece(kind, PartialText.Empty)]);
-        if ((isAlternative || !isAlwaysSet) && part.Operator is not (ParameterOperator.Error or ParameterOperator.ErrorIfEmpty) && part.Operand is { } operand)
-            ways.AddRange(Operand(operand, kind, frame));
+        if ((isAlternative || !isAlwaysSet) && part.Operand is { } operand)
+        {
+            if (part.Operator is not (ParameterOperator.Error or ParameterOperator.ErrorIfEmpty))
+                ways.AddRange(Operand(operand, kind, frame));
+            else
+                foreach (var message in run.Words.Text(operand, frame))
+                    run.Show(message, frame);
+        }
         if (part.Operator is ParameterOperator.Assign or ParameterOperator.AssignIfEmpty && !isAlwaysSet && part.Operand is { } assigned)
             run.Variables.Set(part.Name, [ShellValue.Inherited, .. run.Words.Text(assigned, frame).Select(ShellValue.Of)]);
         return ways;

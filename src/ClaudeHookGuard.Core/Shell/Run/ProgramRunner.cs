@@ -28,6 +28,9 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
         if (words[0].Parts is [UnknownPart { Variable: not null } or UnknownPart, .., KnownPart tail] && tail.Text.LastIndexOf('/') is var slash and >= 0 && slash < tail.Text.Length - 1)
             return Run([PartialText.Of(tail.Text[(slash + 1)..]), .. words.Skip(1)], frame);
         run.Report(new CommandRun(words[0], [.. words.Skip(1)], frame.Place), frame);
+        // npm:dev:* is a name of concurrently and its like: no program's file has a colon before its wildcard.
+        if (!words[0].HasUnknown && words[0].KnownPrefix.Contains(':'))
+            return Outcome.Unknown;
         var hole = words[0].Parts.OfType<UnknownPart>().FirstOrDefault();
         run.ReportUnreadable(UnreadableAs.Command, words[0].ToString(), hole?.Why ?? "which program a pattern names is not known", frame);
         run.Print(PartialText.Unknown("it is what an unknown program prints"), frame);
@@ -136,7 +139,10 @@ internal sealed class ProgramRunner(ShellRun run, IProgramTable programs, ICodeR
     {
         foreach (var path in run.Redirects.Absolute(file.Path))
             if (path.Known is not { } known)
-                run.ReportUnreadable(UnreadableAs.Command, path.ToString(), "which program text it runs is not known", frame);
+            {
+                if (!run.Files.AreOnlyStored(path))
+                    run.ReportUnreadable(UnreadableAs.Command, path.ToString(), "which program text it runs is not known", frame);
+            }
             else if (run.Files.Written(known) is { } written)
                 foreach (var text in written.Values)
                     RunCode(new RunCode(file.Language, text, file.Arguments), frame);

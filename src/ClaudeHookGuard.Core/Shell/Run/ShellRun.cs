@@ -65,7 +65,7 @@ internal sealed class ShellRun
     /// <summary>Reports a fact, once. Of another machine's paths, and of what a stored script leaves open, nothing is said.</summary>
     public void Report(Fact fact, Frame frame)
     {
-        if (frame.Elsewhere && fact is PathTouched or Unreadable { As: UnreadableAs.PathRead or UnreadableAs.PathWrite })
+        if (frame.Elsewhere && fact is PathTouched or EnvironmentShown { Name: "*" } or Unreadable { As: UnreadableAs.PathRead or UnreadableAs.PathWrite })
             return;
         if (frame.InStoredScript && IsOpen(fact))
             return;
@@ -84,6 +84,13 @@ internal sealed class ShellRun
                 foreach (var target in targets.Values)
                     if (touched with { Path = target.Add(Core.Programs.Arguments.Words.After(touched.Path, slot.Name.Length)) } is var through && _seen.Add(through))
                         _facts.Add(through);
+    }
+
+    /// <summary>Each variable of the environment whose value stands in <paramref name="text"/> is shown.</summary>
+    public void Show(PartialText text, Frame frame)
+    {
+        foreach (var name in PartialTexts.Variables(text))
+            Report(new EnvironmentShown(name, null, frame.Place), frame);
     }
 
     public void ReportUnreadable(UnreadableAs kind, string part, string why, Frame frame) =>

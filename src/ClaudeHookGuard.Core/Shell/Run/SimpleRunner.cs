@@ -126,9 +126,9 @@ internal sealed class SimpleRunner
             _run.Redirects.Keep(inside, frame);
             return Outcome.Success;
         }
-        if (command.Assignments.IsEmpty)
-            return Dispatch(call, inside, true);
-        return RunWithAssignments(command, call, inside);
+        var outcome = command.Assignments.IsEmpty ? Dispatch(call, inside, true) : RunWithAssignments(command, call, inside);
+        _run.Variables.Set("_", words[^1]);
+        return outcome;
     }
 
     /// <summary>Assignments before a command hold while it runs.</summary>
@@ -161,8 +161,7 @@ internal sealed class SimpleRunner
     private void Trace(List<PartialText> words, Frame frame)
     {
         foreach (var word in words)
-            foreach (var name in PartialTexts.Variables(word))
-                _run.Report(new EnvironmentShown(name, null, frame.Place), frame);
+            _run.Show(word, frame);
     }
 
     private Outcome Dispatch(ShellCall call, Frame frame, bool functions)

@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Programs.Readers;
 using ClaudeHookGuard.Core.Shell.Syntax;
 using ClaudeHookGuard.Core.Texts;
 
@@ -59,7 +60,8 @@ internal sealed class TextRunner(ShellRun run)
     {
         if (path.Known is not { } known)
         {
-            run.ReportUnreadable(UnreadableAs.Command, path.ToString(), "which script it runs is not known", frame);
+            if (!run.Files.AreOnlyStored(path))
+                run.ReportUnreadable(UnreadableAs.Command, path.ToString(), "which script it runs is not known", frame);
             return Outcome.Unknown;
         }
         if (known is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0")
@@ -122,7 +124,7 @@ internal sealed class TextRunner(ShellRun run)
         if (text.Known is { } known)
             return known;
         foreach (var part in text.Parts)
-            if (part is UnknownPart { Variable: null } hole && hole.Why != ShellSetup.Why && !frame.Elsewhere)
+            if (part is UnknownPart { Variable: null } hole && hole.Why is not (ShellSetup.Why or XargsReader.WhyLine) && !frame.Elsewhere)
             {
                 run.ReportUnreadable(UnreadableAs.Command, text.KnownPrefix, $"a part of the text it runs is not known: {hole.Why}", frame);
                 break;

@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Machine;
+using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Shell.Run;
 
@@ -25,6 +26,21 @@ internal sealed class WrittenFiles(IFileView stored, ShellState state) : IFileVi
 
     /// <summary>What was written to <paramref name="path"/>, an absolute path; null where nothing was.</summary>
     public Texts? Written(string path) => state.Texts(SlotKind.File, Tidy(path));
+
+    /// <summary>
+    /// Whether a path with wildcards names only files that stood there before: those of a project's tests, say. What this text wrote where the
+    /// pattern may reach is not told from what it finds.
+    /// </summary>
+    public bool AreOnlyStored(PartialText pattern)
+    {
+        if (pattern.HasUnknown)
+            return false;
+        var start = pattern.KnownPrefix[..(pattern.KnownPrefix.LastIndexOf('/') + 1)];
+        foreach (var (slot, _) in state.OfKind(SlotKind.File))
+            if (slot.Name.StartsWith(start, StringComparison.Ordinal))
+                return false;
+        return start.Length > 0;
+    }
 
     public void Write(string path, Texts text) => state[new Slot(SlotKind.File, Tidy(path))] = text;
 

@@ -43,9 +43,15 @@ internal sealed class DirectoryBuiltins(ShellRun run)
         }
         if (target.Known == "")
             return Outcome.Success;
+        if (SearchPath() is { } search && target.KnownPrefix is not (['/', ..] or "." or ".." or ['.', '/', ..] or ['.', '.', '/', ..]))
+            return Enter([.. search.SelectMany(directory => run.Redirects.Absolute(directory.Add(PartialText.Of("/")).Add(target))), .. run.Redirects.Absolute(target)]);
         var places = run.Redirects.Absolute(target);
         return Missing(places) ? Outcome.Failure : Enter(places);
     }
+
+    /// <summary>The directories of <c>CDPATH</c>, in which a name is looked for first; null where it is not set here.</summary>
+    private ImmutableArray<PartialText>? SearchPath() =>
+        run.Variables.Of("CDPATH") is [{ First: { } list }] ? [.. Core.Programs.Arguments.Words.Split(list, ':').Where(directory => directory.Parts.Length > 0)] : null;
 
     private ImmutableArray<PartialText> Homes() => [.. run.Variables.Of("HOME").SelectMany(value => value.First is { } home ? [home] : Inherited.Value("HOME", run))];
 

@@ -30,7 +30,9 @@ internal sealed class ReadBuiltins(ShellRun run)
             if (!takes || i + 1 >= arguments.Length)
                 continue;
             var value = arguments[++i].Known ?? "";
-            if (word[^1] is 'a' or 'A')
+            if (word[^1] == 'p')
+                run.Show(arguments[i], frame);
+            else if (word[^1] is 'a' or 'A')
                 array = value;
             else if (word[^1] == 'd')
                 delimiter = value.Length == 0 ? "\0" : value[..1];
