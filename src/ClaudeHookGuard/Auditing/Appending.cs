@@ -1,4 +1,3 @@
-using ClaudeHookGuard.Core.Audit;
 using ClaudeHookGuard.Core.Audit.Chains;
 using ClaudeHookGuard.Machine;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using ClaudeHookGuard.Core.Audit.Chains;
-using ClaudeHookGuard.Core.Hashes;
 using ClaudeHookGuard.Machine;
 
 namespace ClaudeHookGuard.Auditing;

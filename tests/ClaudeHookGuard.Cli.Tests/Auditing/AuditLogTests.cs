@@ -1,4 +1,3 @@
-using ClaudeHookGuard.Auditing;
 using ClaudeHookGuard.Core.Audit.Chains;
 using ClaudeHookGuard.Core.Audit.Verifying;
 

@@ -7,6 +7,10 @@ internal static class AuditCommand
 {
     public static Command Create() => new("audit", "Review the audit log: what was done, what was refused, and whether the log can be trusted.")
     {
+        AuditListCommand.Create(),
+        AuditShowCommand.Create(),
+        AuditSummaryCommand.Create(),
+        AuditSessionCommand.Create(),
         AuditVerifyCommand.Create(),
         AuditAnchorCommand.Create(),
         AuditAnomaliesCommand.Create(),

@@ -1,0 +1,66 @@
+using ClaudeHookGuard.Auditing;
+using ClaudeHookGuard.Core.Audit.Reading;
+using ClaudeHookGuard.Core.Audit.Selecting;
+
+namespace ClaudeHookGuard.Commands.Audit;
+
+/// <summary>What a reading command reads: files, and which of their entries.</summary>
+/// <param name="Places">Directories and files.</param>
+/// <param name="Zone">Whose days and clock times are shown.</param>
+internal sealed record ChosenLog(string[] Places, TimeZoneInfo Zone, DateTimeOffset? Since, DateTimeOffset? Until, EntryFilter Filter)
+{
+    /// <summary>The files to read, oldest first. Of a log's own files those are left out in which, by their days, nothing can lie that is asked for.</summary>
+    public string[] Files()
+    {
+        var files = LogFiles.Below(Places).ToArray();
+        return Since is null && Until is null ? files : [.. files.Where((_, at) => MayHold(files, at))];
+    }
+
+    /// <summary>Reads every line that fits.</summary>
+    /// <returns>What was damaged; null, with the reason on the error output, where there is no log at all.</returns>
+    public DamagedLines? Each(Action<EntryView> visit) => Each(Filter.IsEmpty ? static entry => !entry.IsRecord : Filter.Compile(), visit);
+
+    /// <summary>Reads every line that passes <paramref name="test"/>.</summary>
+    public DamagedLines? Each(Func<EntryView, bool> test, Action<EntryView> visit)
+    {
+        var files = Files();
+        if (files.Length == 0 && !Array.Exists(Places, Directory.Exists))
+        {
+            Console.Error.WriteLine($"hookguard: there is no log in {string.Join(", ", Places)}");
+            return null;
+        }
+        var damaged = new DamagedLines();
+        using var progress = new ReadingProgress(files.Sum(static file => new FileInfo(file) is { Exists: true } info ? info.Length : 0));
+        foreach (var file in files)
+            Read(file, test, visit, damaged, progress);
+        return damaged;
+    }
+
+    private static void Read(string file, Func<EntryView, bool> test, Action<EntryView> visit, DamagedLines damaged, ReadingProgress progress)
+    {
+        try
+        {
+            using var stream = LogFiles.Open(file);
+            var reader = new LogReader(new CountedStream(stream, progress.Add), file);
+            while (reader.MoveNext())
+                if (test(reader.Entry))
+                    visit(reader.Entry);
+            damaged.Add(reader);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            damaged.Add(new DamagedLine(file, 0, $"the file cannot be read ({problem.Message})"));
+        }
+    }
+
+    private bool MayHold(string[] files, int at)
+    {
+        if (!Core.Audit.LogFileName.TryParse(Path.GetFileName(files[at]), out var name))
+            return true;
+        if (Until is { } until && name.Day.AddDays(-1) > DateOnly.FromDateTime(until.UtcDateTime))
+            return false;
+        // Every line of a file was appended before the next file of its directory was begun.
+        return Since is not { } since || at + 1 >= files.Length || Path.GetDirectoryName(files[at + 1]) != Path.GetDirectoryName(files[at])
+            || !Core.Audit.LogFileName.TryParse(Path.GetFileName(files[at + 1]), out var next) || next.Day >= DateOnly.FromDateTime(since.UtcDateTime);
+    }
+}
