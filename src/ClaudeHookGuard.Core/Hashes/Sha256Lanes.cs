@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,20 +9,18 @@ namespace ClaudeHookGuard.Core.Hashes;
 /// SHA-256 of many texts at once, one in each lane of a vector: .NET has no access to the processor's own SHA instructions on x86, and texts that do not
 /// depend on one another need not wait for one another.
 /// </summary>
+/// <remarks>Vectors of 128 bits: a program compiled ahead of time, and for size, may use these on every processor it runs on, and no wider ones.</remarks>
 public sealed class Sha256Lanes
 {
-    private const int Lanes = 8;
+    private const int Lanes = 4;
     private const int Block = 64;
     private const int Words = 16;
 
     private static readonly uint[] Start = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
-    private readonly Vector256<uint>[] state = new Vector256<uint>[8];
-    private readonly Vector256<uint>[] schedule = new Vector256<uint>[Words];
+    private readonly Vector128<uint>[] state = new Vector128<uint>[8];
+    private readonly Vector128<uint>[] schedule = new Vector128<uint>[Words];
     private readonly Lane[] lanes = new Lane[Lanes];
-
-    /// <summary>True where the processor makes it worth while.</summary>
-    public static bool IsFast => Vector256.IsHardwareAccelerated;
 
     /// <summary>Computes the digest of every text.</summary>
     /// <param name="texts">Where the texts lie in <paramref name="buffer"/>.</param>
@@ -57,7 +56,7 @@ public sealed class Sha256Lanes
     {
         SetLane(0, Start);
         for (var word = 0; word < Words; word++)
-            schedule[word] = Vector256.Create(BinaryPrimitives.ReadUInt32BigEndian(block[(4 * word)..]));
+            schedule[word] = Vector128.Create(BinaryPrimitives.ReadUInt32BigEndian(block[(4 * word)..]));
         Compress();
         var words = new uint[8];
         for (var word = 0; word < 8; word++)
@@ -74,14 +73,14 @@ public sealed class Sha256Lanes
 
     private void SetLane(int lane, uint[] words)
     {
-        var all = MemoryMarshal.Cast<Vector256<uint>, uint>(state.AsSpan());
+        var all = MemoryMarshal.Cast<Vector128<uint>, uint>(state.AsSpan());
         for (var word = 0; word < 8; word++)
             all[(word * Lanes) + lane] = words[word];
     }
 
     private void Store(int lane, Span<byte> digest)
     {
-        var all = MemoryMarshal.Cast<Vector256<uint>, uint>(state.AsSpan());
+        var all = MemoryMarshal.Cast<Vector128<uint>, uint>(state.AsSpan());
         for (var word = 0; word < 8; word++)
             BinaryPrimitives.WriteUInt32BigEndian(digest[(4 * word)..], all[(word * Lanes) + lane]);
     }
@@ -114,7 +113,7 @@ public sealed class Sha256Lanes
     private void Spread(int lane, ReadOnlySpan<byte> block)
     {
         var words = MemoryMarshal.Cast<byte, uint>(block);
-        var all = MemoryMarshal.Cast<Vector256<uint>, uint>(schedule.AsSpan());
+        var all = MemoryMarshal.Cast<Vector128<uint>, uint>(schedule.AsSpan());
         for (var word = 0; word < Words; word++)
             all[(word * Lanes) + lane] = BinaryPrimitives.ReverseEndianness(words[word]);
     }
@@ -130,21 +129,38 @@ public sealed class Sha256Lanes
                 Extend(w, round & 15);
             var now = w.Slice(round & 15, 8);
             var k = constants.Slice(round, 8);
-            h = First(h, e, f, g, now[0], k[0]); d += h; h += Second(a, b, c);
-            g = First(g, d, e, f, now[1], k[1]); c += g; g += Second(h, a, b);
-            f = First(f, c, d, e, now[2], k[2]); b += f; f += Second(g, h, a);
-            e = First(e, b, c, d, now[3], k[3]); a += e; e += Second(f, g, h);
-            d = First(d, a, b, c, now[4], k[4]); h += d; d += Second(e, f, g);
-            c = First(c, h, a, b, now[5], k[5]); g += c; c += Second(d, e, f);
-            b = First(b, g, h, a, now[6], k[6]); f += b; b += Second(c, d, e);
-            a = First(a, f, g, h, now[7], k[7]); e += a; a += Second(b, c, d);
+            // Eight rounds: the variables change their roles instead of their places.
+            h = First(h, e, f, g, now[0], k[0]);
+            d += h;
+            h += Second(a, b, c);
+            g = First(g, d, e, f, now[1], k[1]);
+            c += g;
+            g += Second(h, a, b);
+            f = First(f, c, d, e, now[2], k[2]);
+            b += f;
+            f += Second(g, h, a);
+            e = First(e, b, c, d, now[3], k[3]);
+            a += e;
+            e += Second(f, g, h);
+            d = First(d, a, b, c, now[4], k[4]);
+            h += d;
+            d += Second(e, f, g);
+            c = First(c, h, a, b, now[5], k[5]);
+            g += c;
+            c += Second(d, e, f);
+            b = First(b, g, h, a, now[6], k[6]);
+            f += b;
+            b += Second(c, d, e);
+            a = First(a, f, g, h, now[7], k[7]);
+            e += a;
+            a += Second(b, c, d);
         }
         (state[0], state[1], state[2], state[3]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d);
         (state[4], state[5], state[6], state[7]) = (state[4] + e, state[5] + f, state[6] + g, state[7] + h);
     }
 
     /// <summary>The next eight words of the schedule, from <paramref name="from"/> on, in the place of those sixteen rounds back.</summary>
-    private static void Extend(Span<Vector256<uint>> w, int from)
+    private static void Extend(Span<Vector128<uint>> w, int from)
     {
         for (var i = from; i < from + 8; i++)
         {
@@ -153,13 +169,16 @@ public sealed class Sha256Lanes
         }
     }
 
-    private static Vector256<uint> First(Vector256<uint> h, Vector256<uint> e, Vector256<uint> f, Vector256<uint> g, Vector256<uint> w, uint k) =>
-        h + w + Vector256.Create(k) + (Rotate(e, 6) ^ Rotate(e, 11) ^ Rotate(e, 25)) + (g ^ (e & (f ^ g)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> First(Vector128<uint> h, Vector128<uint> e, Vector128<uint> f, Vector128<uint> g, Vector128<uint> w, uint k) =>
+        h + w + Vector128.Create(k) + (Rotate(e, 6) ^ Rotate(e, 11) ^ Rotate(e, 25)) + (g ^ (e & (f ^ g)));
 
-    private static Vector256<uint> Second(Vector256<uint> a, Vector256<uint> b, Vector256<uint> c) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Second(Vector128<uint> a, Vector128<uint> b, Vector128<uint> c) =>
         (Rotate(a, 2) ^ Rotate(a, 13) ^ Rotate(a, 22)) + ((a & b) | (c & (a | b)));
 
-    private static Vector256<uint> Rotate(Vector256<uint> x, int by) => (x >>> by) | (x << (32 - by));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Rotate(Vector128<uint> x, int by) => (x >>> by) | (x << (32 - by));
 
     private static ReadOnlySpan<uint> Constants =>
     [

@@ -32,12 +32,6 @@ internal sealed class LineDigests
     public byte[] Of(byte[] buffer, List<(int At, int Length)> texts)
     {
         var digests = new byte[texts.Count * Sha256.Size];
-        if (!Sha256Lanes.IsFast)
-        {
-            for (var text = 0; text < texts.Count; text++)
-                OneOf(buffer.AsSpan(texts[text].At, texts[text].Length)).CopyTo(digests.AsSpan(text * Sha256.Size));
-            return digests;
-        }
         lanes.Hash(buffer, CollectionsMarshal.AsSpan(texts), digests, inner);
         if (key is null)
             return digests;
@@ -48,6 +42,4 @@ internal sealed class LineDigests
         lanes.Hash(digests, CollectionsMarshal.AsSpan(innerDigests), macs, outer);
         return macs;
     }
-
-    private byte[] OneOf(ReadOnlySpan<byte> text) => key is null ? Sha256.Of(text) : key.Mac(text);
 }

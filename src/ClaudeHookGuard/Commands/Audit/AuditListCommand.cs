@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClaudeHookGuard.Core.Audit.Reading;
 
 namespace ClaudeHookGuard.Commands.Audit;
 

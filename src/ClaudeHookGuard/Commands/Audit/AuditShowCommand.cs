@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using ClaudeHookGuard.Core.Audit;
 using ClaudeHookGuard.Core.Audit.Reading;
 
 namespace ClaudeHookGuard.Commands.Audit;

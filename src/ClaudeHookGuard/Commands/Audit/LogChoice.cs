@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClaudeHookGuard.Auditing;
 using ClaudeHookGuard.Core.Audit.Selecting;
 
 namespace ClaudeHookGuard.Commands.Audit;
