@@ -9,10 +9,10 @@ internal static class DataValues
     /// <summary>Weights of values that surely come from the same record.</summary>
     public const int Enough = 5;
 
-    private const int Strong = 3, Medium = 2, Weak = 1;
+    private const int Personal = 4, Strong = 3, Medium = 2, Weak = 1;
 
     private const int ShortestNumber = 5, MediumNumber = 7, StrongNumber = 9;
-    private const int ShortestMixed = 6, StrongMixed = 12, SecretLength = 32;
+    private const int ShortestMixed = 6, MediumMixed = 8, StrongMixed = 12, SecretLength = 32;
     private const int ShortestCell = 8, LongestCell = 60, MostCellWords = 6;
     private const int LongestToken = 256;
 
@@ -37,8 +37,8 @@ internal static class DataValues
                 visit(ref state, key.Of(text[token..i]), weight);
             if (strength >= Break.Hard)
             {
-                if (cells && strength == Break.Hard && token > cell && IsCell(text[cell..i], breaks[cell..i]))
-                    visit(ref state, key.Of(text[cell..i]), Medium);
+                if (cells && strength == Break.Hard && token > cell && CellWeight(text[cell..i], breaks[cell..i]) is > 0 and var whole)
+                    visit(ref state, key.Of(text[cell..i]), whole);
                 cell = i;
             }
             token = i;
@@ -62,8 +62,11 @@ internal static class DataValues
             if (strength < Break.Space)
                 continue;
             for (var first = Math.Max(0, words - MostCellWords); first < words - 1; first++)
-                if (i - starts[first % MostCellWords] is >= ShortestCell and <= LongestCell)
-                    visit(ref state, key.Of(text[starts[first % MostCellWords]..i]), Medium);
+            {
+                var from = starts[first % MostCellWords];
+                if (CellWeight(text[from..i], breaks[from..i]) is > 0 and var weight)
+                    visit(ref state, key.Of(text[from..i]), weight);
+            }
             if (strength >= Break.Hard)
                 words = 0;
             starts[words++ % MostCellWords] = i;
@@ -88,7 +91,7 @@ internal static class DataValues
                 sign = i;
         }
         if (sign > 0)
-            return IsPersonal(token[..sign]) && joints > 1 ? Strong : 0;
+            return IsPersonal(token[..sign]) && joints > 1 ? Personal : 0;
         if (digits == token.Length)
             return joints >= 3 ? Weak : OfNumber(token);
         return OfMixed(token.Length, digits, digits + hex == token.Length);
@@ -106,6 +109,7 @@ internal static class DataValues
     private static int OfMixed(int length, int digits, bool hex) =>
         length >= SecretLength && digits >= 3 ? (hex ? Strong : Enough)
         : length >= StrongMixed && digits >= 3 ? Strong
+        : length >= MediumMixed && digits >= 3 ? Medium
         : length >= ShortestMixed && digits >= 2 ? Weak
         : 0;
 
@@ -120,15 +124,19 @@ internal static class DataValues
             || name.SequenceEqual("test"u8) || name.SequenceEqual("info"u8) || name.SequenceEqual("support"u8) || name.SequenceEqual("hello"u8) || name.SequenceEqual("you"u8)
             || name.SequenceEqual("me"u8) || name.SequenceEqual("name"u8) || name.SequenceEqual("email"u8) || name.SequenceEqual("actions"u8));
 
-    /// <summary>Two to six words, mostly letters.</summary>
-    private static bool IsCell(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> breaks)
+    /// <summary>Two to six words: a name, an address; or groups of digits, such as a telephone number.</summary>
+    private static int CellWeight(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> breaks)
     {
         if (cell.Length is < ShortestCell or > LongestCell)
-            return false;
-        var words = 1;
-        for (var i = 1; i < cell.Length; i++)
-            if (Break.Strength(breaks[i]) >= Break.Space)
+            return 0;
+        int words = 1, digits = 0;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (i > 0 && Break.Strength(breaks[i]) >= Break.Space)
                 words++;
-        return words <= MostCellWords;
+            if (cell[i] is >= (byte)'0' and <= (byte)'9')
+                digits++;
+        }
+        return words is 1 or > MostCellWords ? 0 : digits == cell.Length ? (digits >= StrongNumber && !IsDate(cell) ? Strong : 0) : Weak;
     }
 }

@@ -5,7 +5,7 @@ using ClaudeHookGuard.Core.Secrets.Encodings;
 namespace ClaudeHookGuard.Core.Flow;
 
 /// <summary>
-/// The texts that stand encoded in a text, by the decoders of the secrets engine: base64 (packed or not) and hexadecimal, inside one another to the same
+/// The texts that stand encoded in a text, by the decoders of the secrets engine: base64 (packed or not), hexadecimal and percent escapes around them, inside one another to the same
 /// depth, and the text itself reversed and turned by thirteen. Escapes are undone by <see cref="Letters"/>.
 /// </summary>
 internal readonly ref struct DecodedTexts(DecodedTexts.Visitor visit, DecodeBudget budget)
@@ -18,6 +18,7 @@ internal readonly ref struct DecodedTexts(DecodedTexts.Visitor visit, DecodeBudg
     public static void Of(ReadOnlySpan<byte> text, Visitor visit)
     {
         var texts = new DecodedTexts(visit, DecodeBudget.For(text.Length));
+        texts.Percent(text);
         texts.Encoded(text, 0);
         if (text.Length <= EncodedPass.LongestMirrored)
             texts.Mirrored(text);
@@ -42,6 +43,24 @@ internal readonly ref struct DecodedTexts(DecodedTexts.Visitor visit, DecodeBudg
             if (span.Length >= Base64Span.Shortest && span.FindText(text) is { } form && budget.Take(span.Length))
                 Base64(text, span, form.Skip, form.Packing, depth);
         }
+    }
+
+    /// <summary>Percent signs inside base64 cut it into pieces, and may hide other escapes: without them the text is read once more.</summary>
+    private void Percent(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf((byte)'%') < 0 || !budget.Take(text.Length))
+            return;
+        var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var escaped = text[i] == '%' && i + 2 < text.Length && Ascii.IsHex(text[i + 1]) && Ascii.IsHex(text[i + 2]);
+            buffer[length++] = escaped ? (byte)((HexSpan.Digit(text[i + 1]) << 4) | HexSpan.Digit(text[i + 2])) : text[i];
+            i += escaped ? 2 : 0;
+        }
+        if (length < text.Length)
+            Found(buffer.AsSpan(0, length), 0);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
     }
 
     private void Found(ReadOnlySpan<byte> decoded, int depth)

@@ -5,8 +5,8 @@ using ClaudeHookGuard.Core.Secrets.Encodings;
 namespace ClaudeHookGuard.Core.Flow;
 
 /// <summary>
-/// A text reduced to what survives re-wrapping, re-quoting, another case and other white space: its letters and digits, small, one behind the other, and
-/// before each what stood between it and the one before. JSON, percent, HTML and backslash escapes are undone on the way, at any depth, and
+/// A text reduced to what survives re-wrapping, re-quoting, another case and other white space: its letters and digits, small, and its brackets, equals signs and
+/// semicolons, of which programs have many, one behind the other, and before each what stood between it and the one before. JSON, percent, HTML and backslash escapes are undone on the way, at any depth, and
 /// look-alike characters read as what they look like; so the text may be JSON as the client wrote it.
 /// </summary>
 internal readonly struct Letters : IDisposable
@@ -57,6 +57,9 @@ internal static class Break
     /// <summary>An at sign was among them; added to the others.</summary>
     public const byte At = 0x10;
 
+    /// <summary>Whether a character of <see cref="Letters.Text"/> is a bracket, an equals sign or a semicolon.</summary>
+    public static bool IsSign(byte letter) => letter is (byte)'(' or (byte)')' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'=' or (byte)';';
+
     /// <summary>The strength without <see cref="At"/>.</summary>
     public static int Strength(byte value) => value & 0xF;
 }
@@ -69,7 +72,7 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
 
     private const int LongestEntity = 10;
 
-    private const byte Letter = 0, Capital = 1, High = 2, Joint = 3, At = 4, Space = 5, Hard = 6, Colon = 7, Escape = 8;
+    private const byte Letter = 0, Capital = 1, High = 2, Joint = 3, At = 4, Space = 5, Hard = 6, Colon = 7, Escape = 8, Sign = 9;
 
     /// <summary>The first character of scripts that write words without spaces between them, and the last that nothing in ASCII looks like.</summary>
     private const int FirstUnspaced = 0x2E80, LastUnspaced = 0xFDFF;
@@ -83,12 +86,12 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
     [
         6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
         6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        5, 6, 6, 6, 6, 8, 8, 6, 6, 6, 6, 5, 6, 3, 3, 6,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 6, 6, 6, 6, 6,
+        5, 6, 6, 6, 6, 8, 8, 6, 9, 9, 6, 5, 6, 3, 3, 6,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 9, 6, 9, 6, 6,
         4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 8, 6, 6, 3,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 9, 8, 9, 6, 3,
         6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 6, 6, 3, 6,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 6, 9, 3, 6,
     ];
 
     public int Write(scoped ReadOnlySpan<byte> utf8)
@@ -102,6 +105,12 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
             {
                 case Letter:
                     Add(value);
+                    at++;
+                    break;
+                case Sign:
+                    Raise(Break.Hard);
+                    Add(value);
+                    pending = Break.Hard;
                     at++;
                     break;
                 case Capital:

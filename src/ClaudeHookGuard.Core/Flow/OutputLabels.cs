@@ -33,7 +33,7 @@ internal static class OutputLabels
                 about.Note(new LabelRead(default, label, name, call.Length == 0 ? null : call));
         if (!Restricts(about.Policy) || (labels.Count == 0 && exact.IsEmpty && !IsSource(used)))
             return null;
-        return new(output, [.. labels], name, call)
+        return new(OutputText.Of(output), [.. labels], name, call)
         {
             IsData = flow.Reads.Any(read => read.IsData),
             IsPublic = labels.Count == 0 && used.Tool is "WebFetch" or "WebSearch",

@@ -9,13 +9,13 @@ namespace ClaudeHookGuard.Core.Flow;
 internal static class Passages
 {
     /// <summary>Letters of a passage. Shorter ones are shared by texts that have nothing else in common.</summary>
-    public const int Gram = 26;
+    public const int Gram = 28;
 
     /// <summary>
-    /// Places of a window at level 0: of any so many places next to each other one is kept, so a copy of <c>Gram + Window - 1</c> letters (36: about 45 characters of
+    /// Places of a window at level 0: of any so many places next to each other one is kept, so a copy of <c>Gram + Window - 1</c> letters (35: about 45 characters of
     /// prose, 60 of code) is found whatever surrounds it.
     /// </summary>
-    public const int Window = 11;
+    public const int Window = 8;
 
     /// <summary>At each level the window is twice as long.</summary>
     public const int HighestLevel = 6;
@@ -60,14 +60,16 @@ internal static class Passages
     public delegate void PlacedVisitor<TState>(ref TState state, ulong print, int place)
         where TState : allows ref struct;
 
-    /// <summary>Calls <paramref name="visit"/> with the fingerprint of every passage of a text, and the place of its first letter.</summary>
+    /// <summary>
+    /// Calls <paramref name="visit"/> with the fingerprint of every run of letters of a text, and the place of its first. Whether it is a passage was
+    /// decided where it was kept: a copy may have lost its spaces.
+    /// </summary>
     public static void All<TState>(in Letters letters, in PrintKey key, ref TState state, PlacedVisitor<TState> visit)
         where TState : allows ref struct
     {
         var grams = new Grams(letters, key);
         for (var place = 0; grams.MoveNext(); place++)
-            if (grams.IsPassage)
-                visit(ref state, key.Finish(grams.Hash), place);
+            visit(ref state, key.Finish(grams.Hash), place);
     }
 
     private static int Smallest(ReadOnlySpan<ulong> orders, int from, int to)
@@ -111,7 +113,7 @@ internal static class Passages
                 return false;
             var first = end - Gram;
             Hash = Hash * factor + text[end] + 1 - leaving * (ulong)(text[first] + 1);
-            words += Parts(breaks[end]) - Parts(breaks[first + 1]);
+            words += Parts(end) - Parts(first + 1);
             end++;
             return true;
         }
@@ -123,11 +125,12 @@ internal static class Passages
             for (; end < Gram; end++)
             {
                 Hash = Hash * factor + text[end] + 1;
-                words += end > 0 ? Parts(breaks[end]) : 0;
+                words += end > 0 ? Parts(end) : 0;
             }
             return true;
         }
 
-        private static int Parts(byte value) => Break.Strength(value) >= Break.Space ? 1 : 0;
+        /// <summary>Whether a word begins there: signs begin none.</summary>
+        private readonly int Parts(int place) => Break.Strength(breaks[place]) >= Break.Space && !Break.IsSign(text[place]) ? 1 : 0;
     }
 }

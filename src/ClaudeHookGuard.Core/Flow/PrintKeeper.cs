@@ -48,9 +48,9 @@ public static class PrintKeeper
     /// <param name="source">The output of a number.</param>
     public static bool Keep(Span<ulong> words, ReadOnlySpan<byte> secret, OutputReading reading, ImmutableArray<string> names, DateTimeOffset now, Func<OutputSource, int> register, Func<int, OutputSource?> source)
     {
-        using var letters = Letters.Of(reading.Text.Span);
-        var recorder = new PrintRecorder(new PrintTable(words), new PrintKey(secret), number => source(number)?.IsData == true);
         var cells = reading.IsData || TableLook.IsTable(reading.Text.Span);
+        using var letters = Letters.Of(reading.Text.Span[(cells ? TableLook.HeaderEnd(reading.Text.Span) : 0)..]);
+        var recorder = new PrintRecorder(new PrintTable(words), new PrintKey(secret), number => source(number)?.IsData == true);
         if (!reading.Labels.IsEmpty)
             recorder.Keep(letters, LabelSet.Of(reading.Labels, names), register(SourceOf(reading, reading.Labels, now)), cells);
         else if (!reading.IsPublic && recorder.CopiedFrom(letters) is { } copied && source(copied.Source) is { } original)

@@ -14,6 +14,24 @@ internal static class TableLook
         return HasMembers(text) || HasColumns(text, (byte)'|', 1) || HasColumns(text, (byte)'\t', 1) || HasColumns(text, (byte)',', FewestCommas) || HasColumns(text, (byte)';', FewestCommas);
     }
 
+    /// <summary>
+    /// Where the line with the names of the columns ends: a first line that is cut like the next and has no digits. Names of columns are the table's form
+    /// and are told to everybody who asks about it. 0 where there is none.
+    /// </summary>
+    public static int HeaderEnd(ReadOnlySpan<byte> text)
+    {
+        var judged = text[..Math.Min(text.Length, JudgedBytes)];
+        var rest = judged;
+        var first = NextLine(ref rest);
+        var second = NextLine(ref rest);
+        if (first.IsEmpty || first.ContainsAnyInRange((byte)'0', (byte)'9'))
+            return 0;
+        foreach (var separator in ",|;"u8)
+            if (first.Count(separator) is > 0 and var count && second.Count(separator) == count)
+                return first.Length;
+        return first.Count((byte)'|') > 0 && second.IndexOf("-+-"u8) >= 0 ? first.Length : 0;
+    }
+
     /// <summary>A list or object whose members have names in quotes, as it stands or inside another string.</summary>
     private static bool HasMembers(ReadOnlySpan<byte> text)
     {
@@ -24,16 +42,11 @@ internal static class TableLook
                 continue;
             var name = behind[1..];
             var end = name.IndexOfAny("\"\\"u8);
-            // The wrapping of a tool's answer is no table: its members have fixed names.
-            if (end > 0 && name[end..].TrimStart("\\\" "u8) is [(byte)':', ..] && !IsWrapping(name[..end]))
+            if (end > 0 && name[end..].TrimStart("\\\" "u8) is [(byte)':', ..])
                 return true;
         }
         return false;
     }
-
-    private static bool IsWrapping(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("type"u8) || name.SequenceEqual("text"u8) || name.SequenceEqual("content"u8) || name.SequenceEqual("stdout"u8) || name.SequenceEqual("file"u8)
-        || name.SequenceEqual("filePath"u8) || name.SequenceEqual("result"u8) || name.SequenceEqual("mode"u8) || name.SequenceEqual("filenames"u8);
 
     /// <summary>Most lines have the same number of separators, and some.</summary>
     private static bool HasColumns(ReadOnlySpan<byte> text, byte separator, int fewest)
