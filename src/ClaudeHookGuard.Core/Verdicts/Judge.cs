@@ -30,7 +30,13 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
     public SkillShelf Shelf { get; init; } = new(surroundings, static () => null);
 
     /// <summary>Who acts in the event beside the session.</summary>
-    public Actors ActorsOf(HookEvent hookEvent) => actors ??= Attribution.Of(hookEvent, Session.Memory);
+    public Actors ActorsOf(HookEvent hookEvent) => actors ??= Witnessed(Attribution.Of(hookEvent, Session.Memory), hookEvent);
+
+    /// <summary>The transcript is asked only where the policy speaks of skills: it is one file more to open for each call.</summary>
+    private Actors Witnessed(Actors told, HookEvent hookEvent) =>
+        hookEvent.Kind is HookEventKind.PreToolUse or HookEventKind.PermissionRequest && (SessionNeed.Of(policy) & SessionNeeds.Skills) != 0
+            ? TranscriptWitness.Add(told, hookEvent, Session.Memory, Shelf, surroundings.Files)
+            : told;
 
     /// <summary>Facts and verdict of an event; an event that carries nothing to judge is allowed without facts.</summary>
     public (ImmutableArray<Fact> Facts, Verdict Verdict) Examine(HookEvent hookEvent) => hookEvent.Kind switch

@@ -139,6 +139,19 @@ public sealed class ActiveSkillTests
         Assert.Equal(["skills.tools"], session.Call("Read", """{"file_path":"/home/dev/project/a"}"""));
     }
 
+    [Theory]
+    [InlineData("""{"type":"user","promptId":"p1"}""", """{"type":"assistant","isSidechain":false,"attributionSkill":"reader"}""", true)]
+    [InlineData("""{"type":"assistant","attributionSkill":"reader"}""", """{"type":"user","promptId":"p1","message":{"content":[]}}""", true)]
+    [InlineData("""{"type":"user","promptId":"p0"}""", """{"type":"assistant","isSidechain":true,"attributionSkill":"reader"}""", false)]
+    [InlineData("""{"type":"assistant","attributionSkill":"reader"}""", """{"type":"user","promptId":"p0"}""", false)]
+    [InlineData("""{"type":"assistant","attributionSkill":"rea""", """{"type":"user","text":"attributionSkill: reader"}""", false)]
+    public void One_that_only_the_transcript_tells_of_is_held_too(string first, string second, bool held)
+    {
+        var session = new SkilledSession("[skills.other]\nread = [\"./x\"]").Skill("reader", Reader);
+        session.Files.File("/home/dev/t.jsonl", first + "\n" + second + "\n");
+        Assert.Equal(held ? ["skills.tools"] : [], session.Call("Write", WriteNotes));
+    }
+
     [Fact]
     public void Memory_that_came_to_harm_refuses_calls()
     {

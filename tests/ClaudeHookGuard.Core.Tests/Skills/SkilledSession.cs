@@ -86,5 +86,5 @@ internal sealed class SkilledSession : ISessionStore
         Send(Event("PostToolUse", prompt, null, "", $$""","tool_name":"Skill","tool_input":{"skill":"{{skill}}"},"tool_response":{"success":true,"status":"forked","agentId":"{{agent}}","result":"r"},"tool_use_id":"t" """));
 
     private static string Event(string name, string prompt, string? agent, string type, string more) =>
-        $$"""{"session_id":"s","cwd":"/home/dev/project","hook_event_name":"{{name}}"{{(prompt.Length > 0 ? $",\"prompt_id\":\"{prompt}\"" : "")}}{{(agent is null ? "" : $",\"agent_id\":\"{agent}\",\"agent_type\":\"{type}\"")}}{{more}}}""";
+        $$"""{"session_id":"s","transcript_path":"/home/dev/t.jsonl","cwd":"/home/dev/project","hook_event_name":"{{name}}"{{(prompt.Length > 0 ? $",\"prompt_id\":\"{prompt}\"" : "")}}{{(agent is null ? "" : $",\"agent_id\":\"{agent}\",\"agent_type\":\"{type}\"")}}{{more}}}""";
 }
