@@ -7,6 +7,7 @@ internal static class Program
     [
         new("startup", "a whole hook call against a static C program, a NativeAOT hello world, shell+jq and Node", Startup.StartupBenchmark.Run),
         new("output", "10 MB of tool output redacted: time over the start-up, and memory", Startup.OutputBenchmark.Run),
+        new("simulate", "a made-up team's log written to a directory, with the incidents planted in it", SimulatedLog.Run),
         new("shell", "command text read: ordinary, 1 MB at once, and texts made to be slow", Shell.ShellBenchmark.Run),
         new("audit", "summary and verify over a generated log, beside jq and DuckDB: speed and memory", Audit.AuditBenchmark.Run),
     ];

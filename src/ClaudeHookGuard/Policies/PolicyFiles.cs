@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Policies;
+using ClaudeHookGuard.Core.Policies.Documents;
 using ClaudeHookGuard.Core.Policies.Reading;
 using ClaudeHookGuard.Hook;
 using ClaudeHookGuard.Machine;
@@ -34,6 +35,24 @@ internal static class PolicyFiles
                     break;
             }
         return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform), null);
+    }
+
+    /// <summary>The effective policy with the documents it was read from, or the first flaw in words.</summary>
+    public static (Policy? Policy, List<PolicyDocument> Documents, string? Flaw) LoadWithDocuments(Surroundings surroundings, DateOnly today)
+    {
+        var (layers, documents) = (new List<Layer>(), new List<PolicyDocument>());
+        foreach (var (layer, file) in Of(surroundings))
+        {
+            var (text, flaw) = ReadText(layer, file, surroundings.Files);
+            var reading = text is null ? null : PolicyReader.Read(text, Shown(file, surroundings), layer, today);
+            if (flaw is not null || reading is { Layer: null })
+                return (null, documents, flaw ?? Errors(reading!));
+            if (reading is null)
+                continue;
+            layers.Add(reading.Layer!);
+            documents.Add(reading.Document);
+        }
+        return (Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform), documents, null);
     }
 
     /// <summary>The text of a policy file; nothing at all where there is no file.</summary>

@@ -14,5 +14,6 @@ internal static class AuditCommand
         AuditVerifyCommand.Create(),
         AuditAnchorCommand.Create(),
         AuditAnomaliesCommand.Create(),
+        AuditReportCommand.Create(),
     };
 }
