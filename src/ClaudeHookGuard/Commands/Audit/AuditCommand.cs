@@ -11,6 +11,7 @@ internal static class AuditCommand
         AuditShowCommand.Create(),
         AuditSummaryCommand.Create(),
         AuditSessionCommand.Create(),
+        AuditExportCommand.Create(),
         AuditVerifyCommand.Create(),
         AuditAnchorCommand.Create(),
         AuditAnomaliesCommand.Create(),
