@@ -83,14 +83,20 @@ internal sealed class HookPipeline(HookStages stages)
         return reading.Labels.IsEmpty && reading.Exact.IsEmpty ? null : kept;
     }
 
-    /// <summary>Events that only tell who acts from now on: nothing is decided and nothing said.</summary>
+    /// <summary>
+    /// Events that only tell who acts from now on: nothing is decided and nothing said. Their line in the log shows that the hooks ran; where it cannot be
+    /// written, the next call is refused for the same reason.
+    /// </summary>
     private HookAnswer Remember(HookEvent hookEvent)
     {
+        var started = Stopwatch.GetTimestamp();
         var surroundings = stages.Surroundings(hookEvent);
+        var policy = stages.Policy(surroundings).Policy;
         if (hookEvent.Kind == HookEventKind.SessionEnd)
             stages.Forget(hookEvent, surroundings);
-        else if (stages.Policy(surroundings).Policy is { } policy)
+        else if (policy is not null)
             Remember(policy, surroundings, hookEvent, stages.Judge(policy, surroundings, hookEvent), [], Verdict.Allowed);
+        _ = stages.Audit(policy, Entries.Of(hookEvent, surroundings, policy, [], Verdict.Allowed, null, stages.Clock(), Stopwatch.GetElapsedTime(started)), surroundings);
         return HookAnswer.Silence;
     }
 

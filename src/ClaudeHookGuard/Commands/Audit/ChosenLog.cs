@@ -17,18 +17,18 @@ internal sealed record ChosenLog(string[] Places, TimeZoneInfo Zone, DateTimeOff
     }
 
     /// <summary>Reads every line that fits.</summary>
-    /// <returns>What was damaged; null, with the reason on the error output, where there is no log at all.</returns>
+    /// <returns>What was damaged; null, with the reason on the error output, where a place does not exist.</returns>
     public DamagedLines? Each(Action<EntryView> visit) => Each(Filter.IsEmpty ? static entry => !entry.IsRecord : Filter.Compile(), visit);
 
     /// <summary>Reads every line that passes <paramref name="test"/>.</summary>
     public DamagedLines? Each(Func<EntryView, bool> test, Action<EntryView> visit)
     {
-        var files = Files();
-        if (files.Length == 0 && !Array.Exists(Places, Directory.Exists))
+        if (Array.Find(Places, static place => !Directory.Exists(place) && !File.Exists(place)) is { } missing)
         {
-            Console.Error.WriteLine($"hookguard: there is no log in {string.Join(", ", Places)}");
+            Console.Error.WriteLine($"hookguard: there is no log in {missing}");
             return null;
         }
+        var files = Files();
         var damaged = new DamagedLines();
         using var progress = new ReadingProgress(files.Sum(static file => new FileInfo(file) is { Exists: true } info ? info.Length : 0));
         foreach (var file in files)
