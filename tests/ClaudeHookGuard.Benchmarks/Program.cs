@@ -10,6 +10,7 @@ internal static class Program
         new("simulate", "a made-up team's log written to a directory, with the incidents planted in it", SimulatedLog.Run),
         new("shell", "command text read: ordinary, 1 MB at once, and texts made to be slow", Shell.ShellBenchmark.Run),
         new("audit", "summary and verify over a generated log, beside jq and DuckDB: speed and memory", Audit.AuditBenchmark.Run),
+        new("append", "what an append costs, and 16 processes appending 100,000 entries with 200 kills", Audit.AppendBenchmark.Run),
     ];
 
     private static int Main(string[] args)

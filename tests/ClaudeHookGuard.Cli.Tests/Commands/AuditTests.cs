@@ -188,6 +188,15 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void Every_line_fits_the_schema_that_is_printed()
+    {
+        playground.Hook("""{"session_id":"s1","hook_event_name":"SessionStart","source":"startup","cwd":"/"}""");
+        var schema = new Core.Tests.Audit.SchemaCheck(Json(Audit("schema").Output));
+        Assert.Equal(6, File.ReadAllLines(LogFile).Length);
+        Assert.All(File.ReadAllLines(LogFile), line => Assert.Null(schema.Flaw(Json(line))));
+    }
+
+    [Fact]
     public void Without_a_log_the_answer_is_an_exit_code()
     {
         Directory.Delete(Log, recursive: true);

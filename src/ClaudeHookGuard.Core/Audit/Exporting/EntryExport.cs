@@ -29,7 +29,7 @@ public abstract class EntryExport(Stream output)
     public abstract void Write(EntryView entry);
 
     /// <summary>What stands behind the last entry.</summary>
-    public virtual void End()
+    public virtual void Finish()
     {
     }
 }
@@ -58,5 +58,5 @@ internal sealed class JsonExport(Stream output) : EntryExport(output)
         isFirst = false;
     }
 
-    public override void End() => Output.Write("\n]\n"u8);
+    public override void Finish() => Output.Write("\n]\n"u8);
 }

@@ -23,7 +23,7 @@ internal sealed class OtlpExport(Stream output) : EntryExport(output)
         batch.Add(copy);
     }
 
-    public override void End() => WriteBatch();
+    public override void Finish() => WriteBatch();
 
     private void WriteBatch()
     {

@@ -14,6 +14,7 @@ internal static class AuditCommand
         AuditExportCommand.Create(),
         AuditVerifyCommand.Create(),
         AuditAnchorCommand.Create(),
+        AuditSchemaCommand.Create(),
         AuditAnomaliesCommand.Create(),
         AuditReportCommand.Create(),
     };

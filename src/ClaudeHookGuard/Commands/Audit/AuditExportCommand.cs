@@ -29,7 +29,7 @@ internal static class AuditExportCommand
             var export = EntryExport.Of(format, stream);
             export.Begin();
             var damaged = chosen.Each(export.Write);
-            export.End();
+            export.Finish();
             damaged?.Tell();
             return damaged is null ? CommandLine.Misused : 0;
         }

@@ -112,7 +112,7 @@ public sealed class ExportTests
             Assert.True(view.TryRead(line, 0, line.Length));
             export.Write(view);
         }
-        export.End();
+        export.Finish();
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }
