@@ -39,8 +39,11 @@ public sealed class CodeReader : ICodeReader
             case CodeLanguage.Awk:
                 AwkReader.Read(text, effects);
                 break;
-            case CodeLanguage.PowerShell or CodeLanguage.Cmd:
+            case CodeLanguage.PowerShell:
                 PowerShellReader.Read(text, effects);
+                break;
+            case CodeLanguage.Cmd:
+                CmdTextReader.Read(text, effects);
                 break;
             default:
                 new CodeRun(text, code.Language, effects, code.Arguments).Run();

@@ -31,13 +31,19 @@ public sealed class CommandsUnderThePolicy
     [Fact]
     public void What_breaks_a_rule_is_refused() => Assert.Equal("", Those("refused.txt", Decision.Allow));
 
+    [Fact]
+    public void Everyday_PowerShell_passes() => Assert.Equal("", Those("powershell-everyday.txt", Decision.Deny, "PowerShell"));
+
+    [Fact]
+    public void PowerShell_that_breaks_a_rule_is_refused() => Assert.Equal("", Those("powershell-refused.txt", Decision.Allow, "PowerShell"));
+
     /// <summary>The lines of a file that are decided so.</summary>
-    private static string Those(string file, Decision decision) => string.Join('\n', Lines(file).Where(command => Decide(command) == decision));
+    private static string Those(string file, Decision decision, string tool = "Bash") => string.Join('\n', Lines(file).Where(command => Decide(command, tool) == decision));
 
     private static IEnumerable<string> Lines(string file) =>
         Repository.ReadText("tests/corpus/programs/" + file).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Replace('↵', '\n'));
 
-    private static Decision Decide(string command)
+    private static Decision Decide(string command, string tool)
     {
         var secrets = SecretSettings.Options(Canonical);
         var surroundings = new Surroundings
@@ -50,16 +56,16 @@ public sealed class CommandsUnderThePolicy
             Files = new FakeFileView().Directory(Running.Project).Directory("/tmp").Directory("/home/dev/.ssh").Directory("/home/dev/.aws").Directory("/home/dev/.gnupg"),
         };
         var judge = new Judge(Canonical, surroundings, new FactReader(new ShellReader(Table, new CodeReader()), surroundings), secrets, new OutputJudge(Canonical, secrets, () => new byte[32]), () => new byte[32]);
-        Assert.True(HookEventReader.TryRead(Payload(command), out var hookEvent, out var why), why);
+        Assert.True(HookEventReader.TryRead(Payload(command, tool), out var hookEvent, out var why), why);
         return judge.Examine(hookEvent).Verdict.Decision;
     }
 
-    private static byte[] Payload(string command) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+    private static byte[] Payload(string command, string tool) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
     {
         hook_event_name = "PreToolUse",
         session_id = "s",
         cwd = Running.Project,
-        tool_name = "Bash",
+        tool_name = tool,
         tool_input = new { command },
     }));
 }

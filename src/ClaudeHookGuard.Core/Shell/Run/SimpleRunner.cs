@@ -1,4 +1,3 @@
-using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Programs.Arguments;
 using ClaudeHookGuard.Core.Shell.Run.Builtins;
 using ClaudeHookGuard.Core.Shell.Syntax;
