@@ -17,5 +17,6 @@ internal static class AuditCommand
         AuditSchemaCommand.Create(),
         AuditAnomaliesCommand.Create(),
         AuditReportCommand.Create(),
+        AuditSqlCommand.Create(),
     };
 }
