@@ -13,6 +13,18 @@ internal sealed class DamagedLines
     /// <summary>The first of them.</summary>
     public IReadOnlyList<DamagedLine> Lines => lines;
 
+    /// <summary>Those of all files, in their order.</summary>
+    public static DamagedLines Of(IEnumerable<DamagedLines> files)
+    {
+        var all = new DamagedLines();
+        foreach (var file in files)
+        {
+            all.Count += file.Count;
+            all.lines.AddRange(file.lines.Take(LogReader.MostKept - all.lines.Count));
+        }
+        return all;
+    }
+
     public void Add(LogReader reader)
     {
         Count += reader.DamagedCount;

@@ -98,10 +98,6 @@ internal ref struct JsonScan(ReadOnlySpan<byte> text, int at)
         var depth = 0;
         while (At < text.Length)
         {
-            var step = text[At..].IndexOfAny("\"[]{}"u8);
-            if (step < 0)
-                return false;
-            At += step;
             switch (text[At])
             {
                 case (byte)'"':
@@ -113,12 +109,15 @@ internal ref struct JsonScan(ReadOnlySpan<byte> text, int at)
                         return false;
                     open[depth++] = text[At++];
                     continue;
-                default:
-                    // ']' and '}' stand two behind their opening brackets.
+                case (byte)']' or (byte)'}':
+                    // Each stands two behind its opening bracket.
                     if (open[--depth] + 2 != text[At++])
                         return false;
                     if (depth == 0)
                         return true;
+                    continue;
+                default:
+                    At++;
                     continue;
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using ClaudeHookGuard.Core.Audit.Summing;
 
@@ -21,12 +22,22 @@ internal static class AuditSummaryCommand
 
     private static int Run(ChosenLog chosen, int top, bool json)
     {
-        var summary = new LogSummary();
-        if (chosen.Each(summary.Add) is not { } damaged)
+        var parts = new ConcurrentBag<LogSummary>();
+        if (chosen.EachAtOnce(() => Part(parts).Add) is not { } damaged)
             return CommandLine.Misused;
+        var summary = new LogSummary();
+        foreach (var part in parts)
+            summary.Add(part);
         Console.Out.Write(json ? SummaryText.Json(summary, damaged, top) : SummaryText.Plain(summary, chosen.Zone, top));
         if (!json)
             damaged.Tell();
         return 0;
+    }
+
+    private static LogSummary Part(ConcurrentBag<LogSummary> parts)
+    {
+        var part = new LogSummary();
+        parts.Add(part);
+        return part;
     }
 }

@@ -9,6 +9,9 @@ namespace ClaudeHookGuard.Commands.Audit;
 /// <param name="Zone">Whose days and clock times are shown.</param>
 internal sealed record ChosenLog(string[] Places, TimeZoneInfo Zone, DateTimeOffset? Since, DateTimeOffset? Until, EntryFilter Filter)
 {
+    /// <summary>Most files that are read at once: each reader has tallies of its own, and memory is bounded.</summary>
+    private const int MostReaders = 4;
+
     /// <summary>The files to read, oldest first. Of a log's own files those are left out in which, by their days, nothing can lie that is asked for.</summary>
     public string[] Files()
     {
@@ -18,10 +21,17 @@ internal sealed record ChosenLog(string[] Places, TimeZoneInfo Zone, DateTimeOff
 
     /// <summary>Reads every line that fits.</summary>
     /// <returns>What was damaged; null, with the reason on the error output, where a place does not exist.</returns>
-    public DamagedLines? Each(Action<EntryView> visit) => Each(Filter.IsEmpty ? static entry => !entry.IsRecord : Filter.Compile(), visit);
+    public DamagedLines? Each(Action<EntryView> visit) => Each(Test(), visit);
 
-    /// <summary>Reads every line that passes <paramref name="test"/>.</summary>
-    public DamagedLines? Each(Func<EntryView, bool> test, Action<EntryView> visit)
+    /// <summary>Reads every line that passes <paramref name="test"/>, in the order of the log.</summary>
+    public DamagedLines? Each(Func<EntryView, bool> test, Action<EntryView> visit) => Run(() => visit, test, readers: 1);
+
+    /// <summary>Reads every line that fits, several files at once and in no order; each reader has a visitor of its own.</summary>
+    public DamagedLines? EachAtOnce(Func<Action<EntryView>> visitor) => Run(visitor, Test(), Math.Min(Environment.ProcessorCount, MostReaders));
+
+    private Func<EntryView, bool> Test() => Filter.IsEmpty ? static entry => !entry.IsRecord : Filter.Compile();
+
+    private DamagedLines? Run(Func<Action<EntryView>> visitor, Func<EntryView, bool> test, int readers)
     {
         if (Array.Find(Places, static place => !Directory.Exists(place) && !File.Exists(place)) is { } missing)
         {
@@ -29,11 +39,21 @@ internal sealed record ChosenLog(string[] Places, TimeZoneInfo Zone, DateTimeOff
             return null;
         }
         var files = Files();
-        var damaged = new DamagedLines();
+        var damaged = files.Select(static _ => new DamagedLines()).ToArray();
         using var progress = new ReadingProgress(files.Sum(static file => new FileInfo(file) is { Exists: true } info ? info.Length : 0));
-        foreach (var file in files)
-            Read(file, test, visit, damaged, progress);
-        return damaged;
+        var next = -1;
+        void ReadOn()
+        {
+            var visit = visitor();
+            for (var at = Interlocked.Increment(ref next); at < files.Length; at = Interlocked.Increment(ref next))
+                Read(files[at], test, visit, damaged[at], progress);
+        }
+
+        var others = Enumerable.Range(1, Math.Max(0, Math.Min(readers, files.Length) - 1)).Select(_ => new Thread(ReadOn) { IsBackground = true }).ToList();
+        others.ForEach(static other => other.Start());
+        ReadOn();
+        others.ForEach(static other => other.Join());
+        return DamagedLines.Of(damaged);
     }
 
     private static void Read(string file, Func<EntryView, bool> test, Action<EntryView> visit, DamagedLines damaged, ReadingProgress progress)

@@ -14,11 +14,11 @@ internal sealed class ReadingProgress(long total) : IDisposable
 
     public void Add(long bytes)
     {
-        read += bytes;
-        if (!shown || Stopwatch.GetElapsedTime(told).TotalMilliseconds < EveryMilliseconds)
+        var so = Interlocked.Add(ref read, bytes);
+        var before = Interlocked.Read(ref told);
+        if (!shown || Stopwatch.GetElapsedTime(before).TotalMilliseconds < EveryMilliseconds || Interlocked.CompareExchange(ref told, Stopwatch.GetTimestamp(), before) != before)
             return;
-        told = Stopwatch.GetTimestamp();
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{read / 1e6:N0} of {total / 1e6:N0} MB read"));
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{so / 1e6:N0} of {total / 1e6:N0} MB read"));
     }
 
     public void Dispose()
