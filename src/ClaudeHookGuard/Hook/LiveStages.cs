@@ -10,6 +10,7 @@ using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Outputs;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Programs;
+using ClaudeHookGuard.Core.Secrets;
 using ClaudeHookGuard.Core.Shell;
 using ClaudeHookGuard.Core.Verdicts;
 using ClaudeHookGuard.Machine;
@@ -33,7 +34,7 @@ internal static class LiveStages
     {
         var secrets = OwnSecrets.Add(SecretSettings.Options(policy, hookEvent.Calls, surroundings), policy, surroundings);
         var facts = new FactReader(new ShellReader(Programs(policy), new CodeReader()), surroundings);
-        byte[] Key() => SessionKey(hookEvent, surroundings);
+        byte[] Key() => SessionKey(hookEvent.SessionId, surroundings);
         return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key)
         {
             Session = new SessionStore(hookEvent, surroundings),
@@ -59,11 +60,14 @@ internal static class LiveStages
     private static string? Append(Policy? policy, AuditEntry entry, Surroundings surroundings)
     {
         var rules = LogRules.Of(policy?.Audit ?? AuditSettings.Default, surroundings, out var flaw);
-        var failure = flaw ?? AuditLog.Append(rules, entry.Time, AuditLine.Write(entry).Span);
+        var failure = flaw ?? AuditLog.Append(rules, entry.Time, AuditLine.Write(Mask(policy, entry, surroundings)).Span);
         return policy?.Audit.OnFailure == Decision.Allow ? null : failure;
     }
 
+    private static AuditEntry Mask(Policy? policy, AuditEntry entry, Surroundings surroundings) =>
+        new NameMask(() => policy is null ? SecretOptions.Default : SecretSettings.Options(policy), () => SessionKey(entry.Session, surroundings)).Mask(entry);
+
     /// <summary>The key of a session's masks: derived, so that no hook has to keep it anywhere.</summary>
-    private static byte[] SessionKey(HookEvent hookEvent, Surroundings surroundings) =>
-        Sha256.Of([.. MaskKey.Of(surroundings), .. Encoding.UTF8.GetBytes(hookEvent.SessionId ?? "")]);
+    private static byte[] SessionKey(string? session, Surroundings surroundings) =>
+        Sha256.Of([.. MaskKey.Of(surroundings), .. Encoding.UTF8.GetBytes(session ?? "")]);
 }

@@ -170,6 +170,23 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void List_follows_what_is_added()
+    {
+        using var list = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(binary, ["audit", "list", "--follow", "--decision", "deny", "--home", playground.Home]) { RedirectStandardOutput = true })!;
+        try
+        {
+            Assert.Contains("deny", list.StandardOutput.ReadLine(), StringComparison.Ordinal);
+            playground.Hook(playground.Read("notes.txt"));
+            playground.Hook(playground.Read("sub/.env"));
+            Assert.Contains("sub/.env", list.StandardOutput.ReadLine(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            list.Kill();
+        }
+    }
+
+    [Fact]
     public void Hooks_that_are_killed_leave_a_log_that_verifies()
     {
         var random = new Random(20260121);
