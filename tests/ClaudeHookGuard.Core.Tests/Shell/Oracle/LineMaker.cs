@@ -6,12 +6,17 @@ namespace ClaudeHookGuard.Core.Tests.Shell.Oracle;
 /// Makes harmless command lines that run recording stubs: every construct whose outcome a shell decides by the text alone. The same seed
 /// makes the same lines.
 /// </summary>
-internal sealed class LineMaker(int seed, bool posix)
+internal sealed class LineMaker(int seed, Dialect dialect)
 {
     private static readonly string[] Values = ["a", "b c", "x.y.z", "one/two/three.txt", "Mixed Case", "", "  sp  ", "a:b:c", "tab\tend", "'q'", "a*b", "1", "42", "07"];
     private static readonly string[] Names = ["v", "w", "n", "unsetname"];
     private readonly Random _random = new(seed);
     private int _depth;
+
+    /// <summary>What zsh does otherwise, by number below: words that are split, arrays that count from 0, bash's own expansions.</summary>
+    private static readonly int[] NotCommandsOfZsh = [7, 16, 24];
+
+    private static readonly int[] NotWordsOfZsh = [4, 6, 8, 21, 24, 25, 30, 33];
 
     public string Line()
     {
@@ -25,6 +30,14 @@ internal sealed class LineMaker(int seed, bool posix)
         return line.ToString();
     }
 
+    private int Choose(int count, int[] notOfZsh)
+    {
+        var chosen = _random.Next(count);
+        while (dialect == Dialect.Zsh && notOfZsh.Contains(chosen))
+            chosen = _random.Next(count);
+        return chosen;
+    }
+
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 
     private static string Single(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
@@ -33,7 +46,7 @@ internal sealed class LineMaker(int seed, bool posix)
     {
         if (++_depth > 3)
             return Stub();
-        var command = _random.Next(posix ? 16 : 26) switch
+        var command = Choose(dialect == Dialect.Posix ? 16 : 26, NotCommandsOfZsh) switch
         {
             0 => $"if {Condition()}; then {Command()}; else {Command()}; fi",
             1 => $"for i in {Words()}; do s2 \"$i\" {Word()}; done",
@@ -78,7 +91,7 @@ internal sealed class LineMaker(int seed, bool posix)
 
     private string Pattern() => Pick("a", "*c", "[a-m]*", "?", "b*", "x.?.*", "'b c'", "\"$v\"");
 
-    private string Word() => _random.Next(posix ? 20 : 34) switch
+    private string Word() => Choose(dialect == Dialect.Posix ? 20 : 34, NotWordsOfZsh) switch
     {
         0 or 1 => Bare(),
         2 => Single(Pick("s q", "$x `y`", "\\n", "*")),
@@ -115,3 +128,6 @@ internal sealed class LineMaker(int seed, bool posix)
         _ => $"\"${{@:-none}}\"",
     };
 }
+
+/// <summary>Whose words and commands a line is made of.</summary>
+internal enum Dialect { Posix, Bash, Zsh }

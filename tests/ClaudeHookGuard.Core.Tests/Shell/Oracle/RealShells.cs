@@ -5,15 +5,33 @@ namespace ClaudeHookGuard.Core.Tests.Shell.Oracle;
 public sealed class RealShells
 {
     [Fact]
-    public void Bash_runs_what_is_read() => Compare("bash", [.. Made(1, 900, false)]);
+    public void Bash_runs_what_is_read() => Compare("bash", [.. Made(1, 900, Dialect.Bash)]);
 
     [Fact]
-    public void Dash_runs_what_is_read() => Compare("dash", [.. Made(2, 600, true)]);
+    public void Dash_runs_what_is_read() => Compare("dash", [.. Made(2, 600, Dialect.Posix)]);
 
-    private static IEnumerable<string> Made(int seed, int count, bool posix)
+    /// <summary>What zsh does as bash does, and what its users write that bash knows nothing of.</summary>
+    [Fact]
+    public void Zsh_runs_what_is_read() => Compare("zsh", [.. Made(4, 500, Dialect.Zsh), .. ZshLines]);
+
+    private static readonly string[] ZshLines =
+    [
+        "=s0 a b",
+        "noglob s1 a b",
+        "nocorrect s4 a",
+        "s1 'a'\\''b'",
+        "builtin echo a; command s5 b",
+        "s6 $'a\\tb' x",
+        "setopt extendedglob; s7 a",
+        "autoload -Uz compinit; s8 b",
+        "print -r -- x; s9 y",
+        "typeset -a l; l=(a 'b c'); s1 \"${l[@]}\"",
+    ];
+
+    private static IEnumerable<string> Made(int seed, int count, Dialect dialect)
     {
         for (var i = 0; i < count; i++)
-            yield return new LineMaker((seed * 10_000) + i, posix).Line();
+            yield return new LineMaker((seed * 10_000) + i, dialect).Line();
     }
 
     private static void Compare(string shell, string[] lines)
