@@ -7,6 +7,6 @@ public static class AllChecks
     [
         new PathCheck(), new HostCheck(), new ServerCheck(), new SkillCheck(), new AgentCheck(), new ToolScopeCheck(), new FileTypeCheck(), new SqlCheck(),
         new CommandCheck(), new EnvironmentCheck(), new SecretLeakCheck(), new UnreadableCheck(), new ConfigurationCheck(), new GuardCommandCheck(),
-        new FlowCheck(), new SessionRuleCheck(),
+        new FlowCheck(), new SessionRuleCheck(), new LimitCheck(),
     ];
 }

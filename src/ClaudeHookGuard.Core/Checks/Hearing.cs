@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Flow;
@@ -39,6 +40,12 @@ public sealed record Hearing
 
     /// <summary>Gathers what is to be remembered of the call; null: nobody does.</summary>
     public List<SessionRecord>? Notes { get; init; }
+
+    /// <summary>Gathers what the call counts for; null: nobody counts.</summary>
+    public List<Tally>? Tallies { get; init; }
+
+    /// <summary>When the event is judged, in milliseconds since 1970; for ceilings only, since no other judgement may depend on it.</summary>
+    public long Now { get; init; }
 
     private CallFlow? flow;
     private bool looked;

@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Flow;
 
 namespace ClaudeHookGuard.Core.Sessions;
@@ -13,6 +14,12 @@ public interface ISessionStore
 
     /// <summary>Keeps the fingerprints of a text that was read. Null when they stand, else why they do not.</summary>
     string? Keep(OutputReading reading, ImmutableArray<string> labelNames, DateTimeOffset now) => null;
+
+    /// <summary>What was counted so far; read once. Never throws.</summary>
+    Tallies Tallies => Tallies.None;
+
+    /// <summary>Counts. Null when it stands, else why it does not.</summary>
+    string? Count(IReadOnlyList<Tally> tallies, long now) => null;
 
     /// <summary>Keeps the records, all or none. Null when they stand, else why they do not.</summary>
     string? Remember(IReadOnlyList<SessionRecord> records);

@@ -1,4 +1,5 @@
 using ClaudeHookGuard.Core.Checks;
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Facts;
 using ClaudeHookGuard.Core.Flow;
@@ -25,6 +26,9 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     /// <summary>What is remembered of the session the events belong to.</summary>
     public ISessionStore Session { get; init; } = NoSession.Instance;
+
+    /// <summary>When the event is judged, in milliseconds since 1970.</summary>
+    public long Now { get; init; }
 
     /// <summary>What is known of skills that begin.</summary>
     public SkillShelf Shelf { get; init; } = new(surroundings, static () => null);
@@ -80,19 +84,19 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
 
     private (ImmutableArray<Fact>, Verdict) ExamineFacts(HookEvent hookEvent, ImmutableArray<Fact> facts)
     {
-        var notes = new List<SessionRecord>();
-        var verdict = Verdict.Of(FindingsOn(facts, hookEvent, policy, notes), policy.Mode);
-        if (notes.Count > 0)
-            verdict = verdict with { Notes = [.. notes] };
+        var (notes, tallies) = (new List<SessionRecord>(), new List<Tally>());
+        var verdict = Verdict.Of(FindingsOn(facts, hookEvent, policy, notes, tallies), policy.Mode);
+        if (notes.Count > 0 || tallies.Count > 0)
+            verdict = verdict with { Notes = [.. notes], Tallies = [.. tallies] };
         if (verdict.Decision == Decision.Allow || !policy.Layers.Any(layer => layer.Observes))
             return (facts, verdict);
         var enforced = policy with { Layers = policy.Layers.RemoveAll(layer => layer.Observes) };
-        return (facts, verdict with { Decision = Verdict.Of(FindingsOn(facts, hookEvent, enforced, null), policy.Mode).Decision });
+        return (facts, verdict with { Decision = Verdict.Of(FindingsOn(facts, hookEvent, enforced, null, null), policy.Mode).Decision });
     }
 
-    private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under, List<SessionRecord>? notes)
+    private ImmutableArray<Finding> FindingsOn(ImmutableArray<Fact> facts, HookEvent hookEvent, Policy under, List<SessionRecord>? notes, List<Tally>? tallies)
     {
-        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session, Facts = facts, Notes = notes };
+        var about = Hearing.Of(under, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session, Facts = facts, Notes = notes, Tallies = tallies, Now = Now };
         if (SkillSending.SpeaksOfPersonalData(about.Grants))
             about = about with { Secrets = looking = secrets with { PersonalData = true } };
         var linked = PlannedLinks.Over(facts, surroundings) is { } after ? about with { Surroundings = after, Landmarks = new(after) } : about;

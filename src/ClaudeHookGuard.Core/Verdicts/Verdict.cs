@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Policies;
 using ClaudeHookGuard.Core.Sessions;
@@ -32,6 +33,9 @@ public sealed record Verdict(Decision Decision, ImmutableArray<Finding> Findings
 
     /// <summary>What the session's memory keeps of the event, beside who acts (<see cref="SessionNotes"/>): what was read, and from where. Their time is filled in as they are kept.</summary>
     public ImmutableArray<SessionRecord> Notes { get; init; } = [];
+
+    /// <summary>What the event counts for, where the policy has ceilings.</summary>
+    public ImmutableArray<Tally> Tallies { get; init; } = [];
 
     /// <summary>A text that came in and whose fingerprints the session keeps; null: none.</summary>
     public OutputReading? Reading { get; init; }

@@ -76,6 +76,8 @@ internal sealed class HookPipeline(HookStages stages)
     {
         var notes = SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(policy), judge.Session.Memory, judge.Shelf, surroundings.ProjectRoot, stages.Clock());
         var failure = notes.IsEmpty ? null : judge.Session.Remember(notes);
+        if (failure is null && !verdict.Tallies.IsEmpty && verdict.Decision != Decision.Deny)
+            failure = judge.Session.Count(verdict.Tallies, judge.Now);
         if (failure is not null || verdict.Reading is not { } reading)
             return failure;
         var kept = judge.Session.Keep(reading, LabelSet.Names(policy), stages.Clock());

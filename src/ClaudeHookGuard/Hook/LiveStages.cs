@@ -38,6 +38,7 @@ internal static class LiveStages
         return new(policy, surroundings, facts, secrets, new OutputJudge(policy, secrets, Key), Key)
         {
             Session = new SessionStore(hookEvent, surroundings),
+            Now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
             Shelf = new(surroundings, () => TrustList.Read(surroundings)),
         };
     }

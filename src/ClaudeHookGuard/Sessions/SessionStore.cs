@@ -1,3 +1,4 @@
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Events;
 using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Machine;
@@ -13,6 +14,7 @@ namespace ClaudeHookGuard.Sessions;
 /// <item><term><c>records</c></term><description>who acts since when, what was read (<see cref="RecordLog"/>)</description></item>
 /// <item><term><c>sources</c></term><description>the outputs that were read with a label (<see cref="OutputSource"/>)</description></item>
 /// <item><term><c>prints</c></term><description>their fingerprints (<see cref="PrintKeeper"/>)</description></item>
+/// <item><term><c>counts</c></term><description>calls, bytes and files, where the policy has ceilings (<see cref="Tally"/>)</description></item>
 /// <item><term><c>secret</c></term><description>what keys the fingerprints</description></item>
 /// <item><term><c>lock</c></term><description>nothing; whoever writes holds it</description></item>
 /// </list>
@@ -22,6 +24,7 @@ internal sealed class SessionStore(HookEvent hookEvent, Surroundings surrounding
     private readonly string directory = SessionDirectory.Of(surroundings, hookEvent.SessionId);
     private SessionMemory? memory;
     private Prints? prints;
+    private Tallies? tallies;
     private bool looked;
 
     /// <remarks>Most sessions have no memory at all: one question to the file system says so.</remarks>
@@ -43,11 +46,17 @@ internal sealed class SessionStore(HookEvent hookEvent, Surroundings surrounding
 
     private string Table => Path.Combine(directory, "prints");
 
+    private string Counts => Path.Combine(directory, "counts");
+
     private string Secret => Path.Combine(directory, "secret");
 
     private SourceFile Sources => new(Path.Combine(directory, "sources"));
 
     public string? Remember(IReadOnlyList<SessionRecord> records) => records.Count == 0 ? null : InTurn(() => RecordFile.Append(Records, RecordLog.Frame(records)));
+
+    public Tallies Tallies => tallies ??= TallyFile.Read(Counts);
+
+    public string? Count(IReadOnlyList<Tally> counted, long now) => InTurn(() => TallyFile.Append(Counts, counted, now));
 
     public string? Keep(OutputReading reading, ImmutableArray<string> labelNames, DateTimeOffset now) => InTurn(() =>
     {

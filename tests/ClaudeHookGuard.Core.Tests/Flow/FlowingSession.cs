@@ -29,6 +29,9 @@ internal sealed class FlowingSession(Policy policy)
 
     public RememberedSession Memory { get; init; } = new();
 
+    /// <summary>The time of the events.</summary>
+    public DateTimeOffset Now { get; set; } = Noon;
+
     /// <summary>The last verdict.</summary>
     public Verdict Last { get; private set; } = Verdict.Allowed;
 
@@ -71,12 +74,15 @@ internal sealed class FlowingSession(Policy policy)
         var judge = new Judge(policy, here, new FactReader(new ShellReader(ProgramTable.BuiltIn(), new CodeReader()), here), secrets, new OutputJudge(policy, secrets, () => [1]), () => [1])
         {
             Session = Memory,
+            Now = Now.ToUnixTimeMilliseconds(),
             Shelf = new(here, () => null),
         };
         var (facts, verdict) = judge.Examine(hookEvent);
-        Memory.Remember(SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(policy), Memory.Memory, judge.Shelf, "/home/dev/project", Noon));
+        Memory.Remember(SessionNotes.Of(hookEvent, facts, verdict, SessionNeed.Of(policy), Memory.Memory, judge.Shelf, "/home/dev/project", Now));
+        if (verdict.Decision != Decision.Deny)
+            Memory.Count(verdict.Tallies, Now.ToUnixTimeMilliseconds());
         if (verdict.Reading is { } reading)
-            Memory.Keep(reading, LabelSet.Names(policy), Noon);
+            Memory.Keep(reading, LabelSet.Names(policy), Now);
         return Last = verdict;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClaudeHookGuard.Core.Counting;
 using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Sessions;
 
@@ -11,12 +12,15 @@ internal sealed class RememberedSession : ISessionStore
 
     private readonly List<SessionRecord> records = [];
     private readonly List<OutputSource> sources = [];
+    private readonly List<Tally> counted = [];
 
     public string? Damage { get; set; }
 
     public SessionMemory Memory => Damage is null ? SessionMemory.Of([.. records]) : SessionMemory.Damaged(Damage);
 
     public Prints? Prints => Damage is null && Table.Length > 0 ? new(Table, Secret, Find) : null;
+
+    public Tallies Tallies => new([.. counted]);
 
     /// <summary>The words of the table, as they would lie on disk.</summary>
     public ulong[] Table { get; set; } = [];
@@ -29,6 +33,12 @@ internal sealed class RememberedSession : ISessionStore
     public string? Remember(IReadOnlyList<SessionRecord> notes)
     {
         records.AddRange(notes);
+        return null;
+    }
+
+    public string? Count(IReadOnlyList<Tally> tallies, long now)
+    {
+        counted.AddRange(tallies);
         return null;
     }
 

@@ -11,35 +11,14 @@ public static class Unenforced
     public static bool Is(string key)
     {
         var parts = key.Split('.');
-        return parts[^1] != "agent-depth"
-            && (parts[0] is "injection" or "limits" || (parts[0] is "servers" or "agents" or "skills" && parts.AsSpan(1).Contains("limits")));
+        return parts[0] is "injection";
     }
 
     internal static void Tell(Layer layer, Diagnostics diagnostics)
     {
         if (layer.Flow.Injection is { } injection)
             Warn("injection.outputs", injection.Origin, diagnostics);
-        Tell(layer.Limits, "[limits]", diagnostics);
-        foreach (var grant in All(layer.Servers))
-            Tell(grant, $"servers.{grant.Name}", diagnostics);
-        foreach (var grant in All(layer.Skills))
-            Tell(grant, $"skills.{grant.Name}", diagnostics);
-        foreach (var grant in All(layer.Agents))
-            Tell(grant, $"agents.{grant.Name}", diagnostics);
     }
-
-    private static void Tell(Grant grant, string name, Diagnostics diagnostics)
-    {
-        Tell(grant.Limits, name + ".limits", diagnostics);
-    }
-
-    private static void Tell(Limits limits, string name, Diagnostics diagnostics)
-    {
-        if (limits is { CallsPerMinute: not null } or { BytesOut: not null } or { FilesRead: not null })
-            Warn(name, limits.Origin, diagnostics);
-    }
-
-    private static ImmutableArray<Grant> All(Grants grants) => grants.Others is { } others ? grants.Named.Add(others) : grants.Named;
 
     private static void Warn(string what, Origin origin, Diagnostics diagnostics) => diagnostics.Warning(new(origin.Line, 1), $"{what} {Note}", null);
 }
