@@ -31,6 +31,9 @@ internal static class OutputLabels
         foreach (var label in labels.Concat(exactLabels))
             if (flow.Memory.FirstRead(label) is null)
                 about.Note(new LabelRead(default, label, name, call.Length == 0 ? null : call));
+        foreach (var spilled in Spilled(output.Span))
+            foreach (var label in labels)
+                about.Note(new FileLabelled(default, spilled, label, name, call.Length == 0 ? null : call));
         if (!Restricts(about.Policy) || (labels.Count == 0 && exact.IsEmpty && !IsSource(used)))
             return null;
         return new(OutputText.Of(output), [.. labels], name, call)
@@ -40,6 +43,26 @@ internal static class OutputLabels
             Exact = exact,
             ExactLabels = exactLabels,
         };
+    }
+
+    /// <summary>
+    /// Files the client put an output into that was too long for the model: it is told their names and reads them later. They lie in a directory
+    /// <c>tool-results</c>.
+    /// </summary>
+    private static ImmutableArray<string> Spilled(ReadOnlySpan<byte> output)
+    {
+        const int longest = 4096;
+        ReadOnlySpan<byte> directory = "/tool-results/"u8, around = " \"'\t\r\n\\<>()"u8;
+        var files = ImmutableArray.CreateBuilder<string>();
+        for (var rest = output; rest.IndexOf(directory) is >= 0 and var at;)
+        {
+            var start = rest[..at].LastIndexOfAny(around) + 1;
+            var end = rest[at..].IndexOfAny(around) is >= 0 and var length ? at + length : rest.Length;
+            if (rest[start] == '/' && end - start < longest)
+                files.Add(System.Text.Encoding.UTF8.GetString(rest[start..end]).TrimEnd('.', ',', ':', ';'));
+            rest = rest[end..];
+        }
+        return files.DrainToImmutable();
     }
 
     public static bool Restricts(Policy policy)

@@ -26,6 +26,7 @@ internal static class CommandLine
         UninstallCommand.Create(),
         ExplainCommand.Create(),
         SkillsCommand.Create(),
+        SessionsCommand.Create(),
         ScanCommand.Create(),
         MaskCommand.Create(),
         SecretsCommand.Create(),

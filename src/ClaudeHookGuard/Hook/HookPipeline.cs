@@ -98,6 +98,8 @@ internal sealed class HookPipeline(HookStages stages)
             stages.Forget(hookEvent, surroundings);
         else if (policy is not null)
             Remember(policy, surroundings, hookEvent, stages.Judge(policy, surroundings, hookEvent), [], Verdict.Allowed);
+        if (hookEvent.Kind == HookEventKind.SessionStart)
+            stages.Tidy(surroundings, stages.Clock());
         _ = stages.Audit(policy, Entries.Of(hookEvent, surroundings, policy, [], Verdict.Allowed, null, stages.Clock(), Stopwatch.GetElapsedTime(started)), surroundings);
         return HookAnswer.Silence;
     }

@@ -21,6 +21,9 @@ internal sealed record HookStages(
 {
     /// <summary>Takes the memory of the event's session away.</summary>
     public Action<HookEvent, Surroundings> Forget { get; init; } = static (_, _) => { };
+
+    /// <summary>Takes the memory of sessions away that ended long ago without telling.</summary>
+    public Action<Surroundings, DateTimeOffset> Tidy { get; init; } = static (_, _) => { };
 }
 
 /// <summary>A policy, or what is wrong with it.</summary>

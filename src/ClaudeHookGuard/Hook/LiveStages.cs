@@ -26,6 +26,7 @@ internal static class LiveStages
     public static HookStages Create() => new(SurroundingsReader.Read, PolicyOf, JudgeOf, Append, () => DateTimeOffset.UtcNow)
     {
         Forget = static (hookEvent, surroundings) => SessionDirectory.Remove(SessionDirectory.Of(surroundings, hookEvent.SessionId)),
+        Tidy = StoredSession.RemoveOld,
     };
 
     public static PolicyLoad PolicyOf(Surroundings surroundings) => PolicyFiles.Load(surroundings, DateOnly.FromDateTime(DateTime.UtcNow));

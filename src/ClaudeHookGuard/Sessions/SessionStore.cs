@@ -21,6 +21,9 @@ namespace ClaudeHookGuard.Sessions;
 /// </remarks>
 internal sealed class SessionStore(HookEvent hookEvent, Surroundings surroundings) : ISessionStore
 {
+    /// <summary>The name of the file that tells who acts and what was read.</summary>
+    public const string RecordsName = "records";
+
     private readonly string directory = SessionDirectory.Of(surroundings, hookEvent.SessionId);
     private SessionMemory? memory;
     private Prints? prints;
@@ -42,7 +45,7 @@ internal sealed class SessionStore(HookEvent hookEvent, Surroundings surrounding
         }
     }
 
-    private string Records => Path.Combine(directory, "records");
+    private string Records => Path.Combine(directory, RecordsName);
 
     private string Table => Path.Combine(directory, "prints");
 

@@ -189,8 +189,8 @@ public static class PolicyKeys
     private static ImmutableArray<Key> Label() =>
     [
         Texts("sources", "What carries it, beside servers that name it in `labels`: server:postgres, tool:Read, path:data/**, host:*.example.com, secrets, personal-data.", TextForm.Place),
-        Allow("may-reach", "Where it may go: host:api.example.com (or just the host), server:mail, path:./out/**, skill:pdf. Left out: anywhere. Empty: nowhere.", TextForm.Place),
-        Choice("then", "What happens to every way out once the session has read something so labelled. The default is allow.", "allow", "ask", "deny"),
+        Allow("may-reach", "Where it may go: host:api.example.com (or just the host), server:mail, path:./out/**, skill:pdf. Left out: anywhere. Empty: nowhere. Files of this machine may be written unless paths are named, skills entered unless skills are, and data may go back to where it came from.", TextForm.Place),
+        Choice("then", "What happens to every way out that may-reach does not name once the session has read something so labelled. The default is allow.", "allow", "ask", "deny"),
     ];
 
     private static ImmutableArray<Key> Limits() =>
