@@ -16,6 +16,9 @@ internal static class DataValues
     private const int ShortestCell = 8, LongestCell = 60, MostCellWords = 6;
     private const int LongestToken = 256;
 
+    /// <summary>How strong the breaks are that part words and values.</summary>
+    private const int SpaceStrength = Break.Space & 0xF, HardStrength = Break.Hard & 0xF;
+
     public delegate void Visitor<TState>(ref TState state, ulong print, int weight)
         where TState : allows ref struct;
 
@@ -26,24 +29,31 @@ internal static class DataValues
     {
         var text = letters.Text;
         var breaks = letters.Breaks;
-        int token = 0, cell = 0;
+        int token = 0, cell = 0, words = 1;
+        // Most words have neither digit nor at sign, and are just words.
+        var telling = text.Length > 0 && IsDigit(text[0]);
         for (var i = 1; i <= text.Length; i++)
         {
-            var strength = i == text.Length ? Break.Hard : Break.Strength(breaks[i]);
-            if (strength < Break.Space)
-                continue;
-            var weight = WeightOf(text[token..i], breaks[token..i]);
-            if (weight > (cells ? 0 : Medium))
-                visit(ref state, key.Of(text[token..i]), weight);
-            if (strength >= Break.Hard)
+            var strength = i == text.Length ? HardStrength : Break.Strength(breaks[i]);
+            if (strength < SpaceStrength)
             {
-                if (cells && strength == Break.Hard && token > cell && CellWeight(text[cell..i], breaks[cell..i]) is > 0 and var whole)
-                    visit(ref state, key.Of(text[cell..i]), whole);
-                cell = i;
+                telling |= IsDigit(text[i]) || breaks[i] >= Break.At;
+                continue;
             }
-            token = i;
+            if (telling && WeightOf(text[token..i], breaks[token..i]) is var weight && weight > (cells ? 0 : Medium))
+                visit(ref state, key.Of(text[token..i]), weight);
+            if (strength >= HardStrength)
+            {
+                if (cells && strength == HardStrength && words is > 1 and <= MostCellWords && CellWeight(text[cell..i], breaks[cell..i]) is > 0 and var whole)
+                    visit(ref state, key.Of(text[cell..i]), whole);
+                (cell, words) = (i, 0);
+            }
+            (token, words) = (i, words + 1);
+            telling = i < text.Length && IsDigit(text[i]);
         }
     }
+
+    private static bool IsDigit(byte letter) => letter is >= (byte)'0' and <= (byte)'9';
 
     /// <summary>
     /// Calls <paramref name="visit"/> with the fingerprint of every run of words that could be a cell of some table: a name is one, whatever sentence it stands
@@ -58,8 +68,8 @@ internal static class DataValues
         var words = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            var strength = i == text.Length ? Break.Hard : i == 0 ? Break.Space : Break.Strength(breaks[i]);
-            if (strength < Break.Space)
+            var strength = i == text.Length ? HardStrength : i == 0 ? SpaceStrength : Break.Strength(breaks[i]);
+            if (strength < SpaceStrength)
                 continue;
             for (var first = Math.Max(0, words - MostCellWords); first < words - 1; first++)
             {
@@ -67,7 +77,7 @@ internal static class DataValues
                 if (CellWeight(text[from..i], breaks[from..i]) is > 0 and var weight)
                     visit(ref state, key.Of(text[from..i]), weight);
             }
-            if (strength >= Break.Hard)
+            if (strength >= HardStrength)
                 words = 0;
             starts[words++ % MostCellWords] = i;
         }
@@ -132,7 +142,7 @@ internal static class DataValues
         int words = 1, digits = 0;
         for (var i = 0; i < cell.Length; i++)
         {
-            if (i > 0 && Break.Strength(breaks[i]) >= Break.Space)
+            if (i > 0 && Break.Strength(breaks[i]) >= SpaceStrength)
                 words++;
             if (cell[i] is >= (byte)'0' and <= (byte)'9')
                 digits++;

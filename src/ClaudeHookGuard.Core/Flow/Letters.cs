@@ -46,21 +46,21 @@ internal static class Break
     /// <summary>A sign inside a word, number or name: full stop, hyphen, underscore.</summary>
     public const byte Joint = 1;
 
-    public const byte Space = 2;
+    public const byte Space = 2 | Word;
 
     /// <summary>What parts values: quotes, commas, brackets, line ends.</summary>
-    public const byte Hard = 3;
+    public const byte Hard = 3 | Word;
 
     /// <summary>A colon: what stands before it is a name.</summary>
-    public const byte Colon = 4;
+    public const byte Colon = 4 | Word;
+
+    /// <summary>A word begins behind it; part of the breaks that part words, and taken away before a sign, which begins none.</summary>
+    public const byte Word = 0x20;
 
     /// <summary>An at sign was among them; added to the others.</summary>
     public const byte At = 0x10;
 
-    /// <summary>Whether a character of <see cref="Letters.Text"/> is a bracket, an equals sign or a semicolon.</summary>
-    public static bool IsSign(byte letter) => letter is (byte)'(' or (byte)')' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'=' or (byte)';';
-
-    /// <summary>The strength without <see cref="At"/>.</summary>
+    /// <summary>How strong it is, from 0 to 4.</summary>
     public static int Strength(byte value) => value & 0xF;
 }
 
@@ -94,60 +94,65 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 6, 9, 3, 6,
     ];
 
+    /// <summary>Reduces a text behind what is there already; the length of all.</summary>
     public int Write(scoped ReadOnlySpan<byte> utf8)
     {
-        var at = 0;
         var classes = Classes;
+        // Kept in registers for the bytes that mean nothing but themselves, which are nearly all.
+        var (at, end, before) = (0, length, pending);
         while (at < utf8.Length)
         {
             var value = utf8[at];
             switch (value < 0x80 ? classes[value] : High)
             {
                 case Letter:
-                    Add(value);
+                    text[end] = value;
+                    breaks[end++] = before;
+                    before = Break.None;
                     at++;
-                    break;
-                case Sign:
-                    Raise(Break.Hard);
-                    Add(value);
-                    pending = Break.Hard;
-                    at++;
-                    break;
+                    continue;
                 case Capital:
-                    Add((byte)(value | 0x20));
+                    text[end] = (byte)(value | 0x20);
+                    breaks[end++] = before;
+                    before = Break.None;
                     at++;
-                    break;
+                    continue;
+                case Sign:
+                    text[end] = value;
+                    breaks[end++] = (byte)(Stronger(before, Break.Hard) & ~Break.Word);
+                    before = Break.Hard;
+                    at++;
+                    continue;
                 case Joint:
-                    Raise(Break.Joint);
+                    before = Stronger(before, Break.Joint);
                     at++;
-                    break;
+                    continue;
                 case At:
-                    Raise(Break.Joint);
-                    pending |= Break.At;
+                    before = (byte)(Stronger(before, Break.Joint) | Break.At);
                     at++;
-                    break;
+                    continue;
                 case Space:
-                    Raise(Break.Space);
+                    before = Stronger(before, Break.Space);
                     at++;
-                    break;
+                    continue;
                 case Hard:
-                    Raise(Break.Hard);
+                    before = Stronger(before, Break.Hard);
                     at++;
-                    break;
+                    continue;
                 case Colon:
-                    Raise(Break.Colon);
+                    before = Stronger(before, Break.Colon);
                     at++;
-                    break;
-                case Escape:
-                    at += Undo(utf8[at..]);
-                    break;
-                default:
-                    at += AddRune(utf8[at..]);
-                    break;
+                    continue;
             }
+            (length, pending) = (end, before);
+            at += value < 0x80 ? Undo(utf8[at..]) : AddRune(utf8[at..]);
+            (end, before) = (length, pending);
         }
+        (length, pending) = (end, before);
         return length;
     }
+
+    private static byte Stronger(byte before, byte strength) => (before & 0xF) < (strength & 0xF) ? (byte)((before & Break.At) | strength) : before;
 
     private void Add(byte letter)
     {
@@ -156,11 +161,7 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
         pending = Break.None;
     }
 
-    private void Raise(byte strength)
-    {
-        if ((pending & 0xF) < strength)
-            pending = (byte)((pending & Break.At) | strength);
-    }
+    private void Raise(byte strength) => pending = Stronger(pending, strength);
 
     private int AddRune(scoped ReadOnlySpan<byte> utf8)
     {

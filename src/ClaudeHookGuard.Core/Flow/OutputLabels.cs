@@ -18,7 +18,8 @@ internal static class OutputLabels
 
     /// <param name="about">The call, with the facts of its arguments.</param>
     /// <param name="output">What the model gets to see, as JSON.</param>
-    public static OutputReading? Of(Hearing about, ReadOnlyMemory<byte> output)
+    /// <param name="parsed">The same, where it was parsed already; else an undefined element.</param>
+    public static OutputReading? Of(Hearing about, ReadOnlyMemory<byte> output, System.Text.Json.JsonElement parsed)
     {
         if (about.Flow is not { } flow || LabelSources.ToolOf(about) is not { } used || output.IsEmpty)
             return null;
@@ -36,7 +37,7 @@ internal static class OutputLabels
                 about.Note(new FileLabelled(default, spilled, label, name, call.Length == 0 ? null : call));
         if (!Restricts(about.Policy) || (labels.Count == 0 && exact.IsEmpty && !IsSource(used)))
             return null;
-        return new(OutputText.Of(output), [.. labels], name, call)
+        return new(OutputText.Of(output, parsed), [.. labels], name, call)
         {
             IsData = flow.Reads.Any(read => read.IsData),
             IsPublic = labels.Count == 0 && used.Tool is "WebFetch" or "WebSearch",

@@ -10,19 +10,28 @@ namespace ClaudeHookGuard.Core.Flow;
 /// </summary>
 internal static class OutputText
 {
-    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
+    /// <param name="json">What the model gets to see.</param>
+    /// <param name="parsed">The same, where it was parsed already; else an undefined element.</param>
+    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json, JsonElement parsed)
     {
+        if (parsed.ValueKind != JsonValueKind.Undefined)
+            return Of(parsed, json.Length);
         try
         {
             using var document = JsonDocument.Parse(json, new() { MaxDepth = Bounds.JsonDepth });
-            var texts = new ArrayBufferWriter<byte>(json.Length + 1);
-            Add(document.RootElement, texts);
-            return texts.WrittenMemory;
+            return Of(document.RootElement, json.Length);
         }
         catch (JsonException)
         {
             return json;
         }
+    }
+
+    private static ReadOnlyMemory<byte> Of(JsonElement value, int length)
+    {
+        var texts = new ArrayBufferWriter<byte>(length + 1);
+        Add(value, texts);
+        return texts.WrittenMemory;
     }
 
     private static void Add(JsonElement value, ArrayBufferWriter<byte> texts)

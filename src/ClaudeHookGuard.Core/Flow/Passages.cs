@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClaudeHookGuard.Core.Flow;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class Passages
     /// <summary>Breaks between words a passage has at least.</summary>
     private const int FewestBreaks = 2;
 
-    private const int RingSize = 1024;
+    private const int RingSize = 1024, RingMask = RingSize - 1;
 
     public delegate void Visitor<TState>(ref TState state, ulong print)
         where TState : allows ref struct;
@@ -34,27 +36,31 @@ internal static class Passages
     public static void Choose<TState>(in Letters letters, in PrintKey key, int level, ref TState state, Visitor<TState> visit)
         where TState : allows ref struct
     {
+        if (letters.Length < Gram)
+            return;
         var window = WindowAt(level);
         Span<ulong> orders = stackalloc ulong[RingSize];
         Span<ulong> hashes = stackalloc ulong[RingSize];
         var grams = new Grams(letters, key);
-        int place = 0, smallest = -1, kept = -1;
-        while (grams.MoveNext())
+        int smallest = 0, kept = -1;
+        var least = ulong.MaxValue;
+        for (var place = 0; grams.MoveNext(); place++)
         {
-            var slot = place % RingSize;
-            hashes[slot] = grams.Hash;
-            orders[slot] = grams.IsPassage ? grams.Hash * key.Order : ulong.MaxValue;
-            if (smallest < 0 || orders[slot] <= orders[smallest % RingSize])
-                smallest = place;
+            var hash = grams.Hash;
+            var order = grams.IsPassage ? hash * key.Order : ulong.MaxValue;
+            hashes[place & RingMask] = hash;
+            orders[place & RingMask] = order;
+            if (order <= least)
+                (smallest, least) = (place, order);
             else if (smallest <= place - window)
+            {
                 smallest = Smallest(orders, place - window + 1, place);
-            if (place >= window - 1 && smallest != kept && orders[smallest % RingSize] != ulong.MaxValue)
-                visit(ref state, key.Finish(hashes[(kept = smallest) % RingSize]));
-            place++;
+                least = orders[smallest & RingMask];
+            }
+            // A text shorter than a window keeps its smallest all the same.
+            if ((place >= window - 1 || place == letters.Length - Gram) && smallest != kept && least != ulong.MaxValue)
+                visit(ref state, key.Finish(hashes[(kept = smallest) & RingMask]));
         }
-        // A text shorter than a window keeps its smallest all the same.
-        if (place > 0 && place < window && orders[smallest % RingSize] != ulong.MaxValue)
-            visit(ref state, key.Finish(hashes[smallest % RingSize]));
     }
 
     public delegate void PlacedVisitor<TState>(ref TState state, ulong print, int place)
@@ -76,7 +82,7 @@ internal static class Passages
     {
         var smallest = from;
         for (var place = from + 1; place <= to; place++)
-            if (orders[place % RingSize] <= orders[smallest % RingSize])
+            if (orders[place & RingMask] <= orders[smallest & RingMask])
                 smallest = place;
         return smallest;
     }
@@ -105,6 +111,7 @@ internal static class Passages
 
         public readonly bool IsPassage => words >= FewestBreaks;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
             if (end == 0)
@@ -113,7 +120,7 @@ internal static class Passages
                 return false;
             var first = end - Gram;
             Hash = Hash * factor + text[end] + 1 - leaving * (ulong)(text[first] + 1);
-            words += Parts(end) - Parts(first + 1);
+            words += (breaks[end] >> 5) - (breaks[first + 1] >> 5);
             end++;
             return true;
         }
@@ -125,12 +132,9 @@ internal static class Passages
             for (; end < Gram; end++)
             {
                 Hash = Hash * factor + text[end] + 1;
-                words += end > 0 ? Parts(end) : 0;
+                words += end > 0 ? breaks[end] >> 5 : 0;
             }
             return true;
         }
-
-        /// <summary>Whether a word begins there: signs begin none.</summary>
-        private readonly int Parts(int place) => Break.Strength(breaks[place]) >= Break.Space && !Break.IsSign(text[place]) ? 1 : 0;
     }
 }

@@ -67,7 +67,7 @@ public static class PrintKeeper
     }
 
     /// <summary>Bytes beyond which an output is kept thinner.</summary>
-    private const int DenseBytes = 256 * 1024;
+    private const int DenseBytes = 64 * 1024;
 
     private static OutputSource SourceOf(OutputReading reading, ImmutableArray<string> labels, DateTimeOffset now) =>
         new(now, [.. labels.Take(OutputSource.MostLabels).Select(OutputSource.Sign)], reading.Tool, reading.Call, reading.IsData);

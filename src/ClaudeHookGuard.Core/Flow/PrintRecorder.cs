@@ -5,7 +5,7 @@ namespace ClaudeHookGuard.Core.Flow;
 internal ref struct PrintRecorder(PrintTable table, PrintKey key, Func<int, bool> isData)
 {
     /// <summary>Letters of one output that are kept at full density; a larger one is kept thinner, so that one output does not fill the table.</summary>
-    private const int DenseLetters = 256 * 1024;
+    private const int DenseLetters = 64 * 1024;
 
     /// <summary>A part that is labelled of an open text, in percent, and passages of it, that make the whole text labelled: somebody printed what was read.</summary>
     private const int CopiedPercent = 25, FewestCopied = 4;

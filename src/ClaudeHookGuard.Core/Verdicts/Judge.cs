@@ -64,8 +64,9 @@ public sealed class Judge(Policy policy, Surroundings surroundings, FactReader r
         var facts = reader.Read(hookEvent.Calls[0]);
         var notes = new List<SessionRecord>(judged.Verdict.Notes);
         var about = Hearing.Of(policy, surroundings, secrets, hookEvent, ServerOf(facts), ActorsOf(hookEvent), Shelf) with { Session = Session, Facts = facts, Notes = notes };
-        var shown = judged.Verdict.Rewritten ?? hookEvent.TextOf(hookEvent.Kind == HookEventKind.PostToolUse ? hookEvent.Calls[0].Response : hookEvent.Payload);
-        var reading = OutputLabels.Of(about, shown);
+        hookEvent.Payload.TryGetProperty("error", out var error);
+        var output = hookEvent.Kind == HookEventKind.PostToolUse ? hookEvent.Calls[0].Response : error;
+        var reading = judged.Verdict.Rewritten is { } rewritten ? OutputLabels.Of(about, rewritten, default) : OutputLabels.Of(about, hookEvent.TextOf(output), output);
         return (judged.Facts, judged.Verdict with { Reading = reading, Notes = [.. notes] });
     }
 
