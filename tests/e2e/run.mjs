@@ -2,7 +2,7 @@
 //   node run.mjs [WORD]      only the scenarios whose sentence holds WORD
 import { play } from './scenario.mjs';
 
-const groups = ['calls', 'outputs', 'faults', 'plugin', 'settings', 'skills'];
+const groups = ['calls', 'outputs', 'faults', 'plugin', 'settings', 'skills', 'flow'];
 const wanted = process.argv[2] ?? '';
 let passed = 0;
 let failed = 0;

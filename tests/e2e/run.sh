@@ -3,6 +3,7 @@
 #
 #   E2E_HOOKGUARD  the guard under test   (default: the newest artifacts/<rid>/hookguard, published when there is none)
 #   E2E_CLIENT     the client's binary    (default: the version pinned in client/package-lock.json, installed from npm)
+#   E2E_DATABASE   where the database's MCP server is (default: the version pinned in database/package-lock.json, installed from npm)
 #   E2E_CACHE      where that goes        (default artifacts/e2e)
 #   E2E_KEEP=1     keep the throwaway folder of each scenario, and not only of those that fail
 set -euo pipefail
@@ -31,5 +32,17 @@ if [ -z "${E2E_CLIENT:-}" ]; then
   [ -n "$E2E_CLIENT" ] || { echo "tests/e2e: npm installed no client for this machine in $cache" >&2; exit 2; }
 fi
 
-export E2E_HOOKGUARD E2E_CLIENT
+if [ -z "${E2E_DATABASE:-}" ]; then
+  E2E_DATABASE=$cache/database
+  mkdir -p "$E2E_DATABASE"
+  if ! cmp -s "$here/database/package-lock.json" "$E2E_DATABASE/installed-lock.json"; then
+    cp "$here/database/"package*.json "$E2E_DATABASE/"
+    # Its SQLite is native code, which an install script fetches or builds.
+    (cd "$E2E_DATABASE" && npm ci --engine-strict=false --no-audit --no-fund --loglevel=error >&2)
+    cp "$E2E_DATABASE/package-lock.json" "$E2E_DATABASE/installed-lock.json"
+  fi
+  cp "$here/database/seed.mjs" "$E2E_DATABASE/"
+fi
+
+export E2E_HOOKGUARD E2E_CLIENT E2E_DATABASE
 exec node "$here/run.mjs" "$@"

@@ -18,6 +18,8 @@ function need(variable) {
 }
 export const client = need('E2E_CLIENT');
 export const guard = need('E2E_HOOKGUARD');
+/** Where the database's MCP server is installed. */
+export const database = need('E2E_DATABASE');
 
 function write(folder, files) {
   for (const [name, content] of Object.entries(files)) {
@@ -73,6 +75,13 @@ export class World {
       // The client refuses bypassPermissions to root unless it is told that it stands in a sandbox.
       IS_SANDBOX: '1',
     };
+  }
+
+  /** Adds an MCP server beside the scripted one. */
+  serve(name, server) {
+    const file = path.join(this.root, 'mcp.json');
+    const { mcpServers } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    fs.writeFileSync(file, JSON.stringify({ mcpServers: { ...mcpServers, [name]: server } }));
   }
 
   write(files) { write(this.project, files); }
