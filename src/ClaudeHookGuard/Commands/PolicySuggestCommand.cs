@@ -15,17 +15,18 @@ internal static class PolicySuggestCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Log files and directories; this account's log when left out.", Arity = ArgumentArity.ZeroOrMore };
+        var log = new ReviewedLog();
         var project = new Option<string?>("--project") { Description = "Only calls of this project: its directory, or the directory's name. Of this account's log the project here, of named logs all, each with ./ as its own root." };
         var output = new Option<string?>("--output", "-o") { Description = "Write the policy to this file." };
         var diff = new Option<bool>("--diff") { Description = "Instead, tell what today's policy grants and nobody used, which servers nobody called, and what it leaves open." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("suggest", "Suggest the smallest policy that permits what was done and was not suspicious.") { paths, project, output, diff, json };
+        var command = new Command("suggest", "Suggest the smallest policy that permits what was done and was not suspicious.") { project, output, diff, json };
+        log.AddTo(command, withSince: false);
         command.SetAction(parsed =>
         {
-            var named = parsed.GetValue(paths) ?? [];
+            var named = log.Named(parsed);
             var only = parsed.GetValue(project) ?? (named.Length == 0 ? SurroundingsReader.Here().ProjectRoot : null);
-            return Run(named.Length > 0 ? named : [OwnLog.Here().Directory], only, parsed.GetValue(output), parsed.GetValue(diff), parsed.GetValue(json));
+            return log.Places(parsed) is not { } places ? CommandLine.Misused : Run(places, only, parsed.GetValue(output), parsed.GetValue(diff), parsed.GetValue(json));
         });
         return command;
     }

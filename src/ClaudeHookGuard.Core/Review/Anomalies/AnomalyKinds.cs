@@ -33,5 +33,5 @@ public static class AnomalyKinds
         new("gap.session", "a session with prompts and no tool call at all", s => $"{s.LeastPrompts} prompts, more than in any such session before"),
     ];
 
-    private static string Far(Sensitivity s) => $"{s.Sigmas:0.#} robust standard deviations above the median and {s.TimesLargest:0.##} times the largest";
+    private static string Far(Sensitivity s) => $"{s.Sigmas:0.#} robust standard deviations above the median and {s.TimesLargest:0.##} times the largest, or ten times the largest of twenty";
 }

@@ -4,17 +4,19 @@ using ClaudeHookGuard.Machine;
 namespace ClaudeHookGuard.Commands.Audit;
 
 /// <summary>The file in which a team keeps the findings it has looked at.</summary>
-internal sealed class AcknowledgedFile(string? named)
+/// <param name="named">The file a person named; null for the project's.</param>
+/// <param name="isBegun">Whether a finding is about to be added: then the file may yet have to be made.</param>
+internal sealed class AcknowledgedFile(string? named, bool isBegun = false)
 {
     /// <summary>Its place in a project.</summary>
     public const string Name = ".claude/hookguard-acknowledged.toml";
 
     private readonly string file = named ?? Path.Combine(SurroundingsReader.Here().ProjectRoot, Name);
 
-    /// <summary>Null where the file is wrong; what is, stands on standard error. A file nobody named need not be there.</summary>
+    /// <summary>Null where the file is wrong; what is, stands on standard error. A file that somebody named to be read must be there.</summary>
     public Acknowledgements? Read()
     {
-        if (named is null && !File.Exists(file))
+        if ((named is null || isBegun) && !File.Exists(file))
             return Acknowledgements.None;
         try
         {

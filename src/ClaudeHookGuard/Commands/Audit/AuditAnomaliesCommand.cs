@@ -9,7 +9,7 @@ internal static class AuditAnomaliesCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Log files and directories, of one machine or many; this machine's log when left out.", Arity = ArgumentArity.ZeroOrMore };
+        var log = new ReviewedLog();
         var sensitivity = new Option<string>("--sensitivity") { Description = "low: the gross things only; high: wherever a look might be worth it.", DefaultValueFactory = static _ => "normal" };
         sensitivity.AcceptOnlyFromAmong("low", "normal", "high");
         var baseline = new Option<int?>("--baseline-days") { Description = "Days that are only learned from; a quarter of the log, 5 to 28 days, when left out." };
@@ -27,14 +27,17 @@ internal static class AuditAnomaliesCommand
         var all = new Option<bool>("--all") { Description = "Show acknowledged findings too." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var exit = new Option<int>("--exit-code") { Description = "Exit code when something is found." };
-        var command = new Command("anomalies", "Learn from the log's first days and tell what departs from them, with the evidence.") { paths, sensitivity, baseline, kind, kinds, file, acknowledge, reason, all, json, exit };
+        var command = new Command("anomalies", "Learn from the log's first days and tell what departs from them, with the evidence.") { sensitivity, baseline, kind, kinds, file, acknowledge, reason, all, json, exit };
+        log.AddTo(command, withSince: true);
         command.SetAction(parsed =>
         {
             var thresholds = Sensitivity.Named(parsed.GetValue(sensitivity)!)!;
             if (parsed.GetValue(kinds))
                 return PrintKinds(thresholds);
-            var known = parsed.GetValue(all) ? null : new AcknowledgedFile(parsed.GetValue(file));
-            return Run(parsed.GetValue(paths) is { Length: > 0 } named ? named : [OwnLog.Here().Directory], thresholds, parsed.GetValue(baseline), parsed.GetValue(kind) ?? [], known) is not { } report
+            var known = parsed.GetValue(all) ? null : new AcknowledgedFile(parsed.GetValue(file), isBegun: parsed.GetValue(acknowledge) is not null);
+            if (log.Places(parsed) is not { } places || !log.TrySince(parsed, out var since))
+                return CommandLine.Misused;
+            return Run(places, since, thresholds, parsed.GetValue(baseline), parsed.GetValue(kind) ?? [], known) is not { } report
                 ? CommandLine.Misused
                 : parsed.GetValue(acknowledge) is { } id
                     ? (known ?? new(parsed.GetValue(file))).Add(report.Findings, id, parsed.GetValue(reason))
@@ -44,7 +47,7 @@ internal static class AuditAnomaliesCommand
     }
 
     /// <summary>Null where a file cannot be read; why is on standard error.</summary>
-    private static AnomalyReport? Run(string[] paths, Sensitivity sensitivity, int? baselineDays, string[] kinds, AcknowledgedFile? known)
+    private static AnomalyReport? Run(string[] paths, DateTimeOffset since, Sensitivity sensitivity, int? baselineDays, string[] kinds, AcknowledgedFile? known)
     {
         if ((known is null ? Acknowledgements.None : known.Read()) is not { } acknowledged)
             return null;
@@ -53,7 +56,7 @@ internal static class AuditAnomaliesCommand
         var damaged = Read(days.Files, watch);
         if (damaged is null)
             return null;
-        var found = watch.Finish().Where(anomaly => kinds.Length == 0 || kinds.Contains(anomaly.Kind)).ToArray();
+        var found = watch.Finish().Where(anomaly => anomaly.To >= since && (kinds.Length == 0 || kinds.Contains(anomaly.Kind))).ToArray();
         var shown = found.Where(anomaly => !acknowledged.Cover(anomaly)).ToImmutableArray();
         return new(shown, watch.Lines, watch.Days, watch.BaselineDays, damaged.Value, found.Length - shown.Length, watch.Dropped, sensitivity);
     }

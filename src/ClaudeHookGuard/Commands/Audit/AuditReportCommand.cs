@@ -15,22 +15,21 @@ internal static class AuditReportCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Log files and directories; this account's log when left out.", Arity = ArgumentArity.ZeroOrMore };
+        var log = new ReviewedLog();
         var output = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output.", DefaultValueFactory = static _ => "report.html" };
         var title = new Option<string?>("--title") { Description = "What the report is about; the project's name when left out." };
         var sensitivity = new Option<string>("--sensitivity") { Description = "Of the unusual things: low, normal or high.", DefaultValueFactory = static _ => "normal" };
         sensitivity.AcceptOnlyFromAmong("low", "normal", "high");
         var file = new Option<string?>("--acknowledged") { Description = "The team's file of findings it has looked at." };
-        var command = new Command("report", "Write one self-contained page for a security review: trends, refusals, unusual things, integrity, policy.") { paths, output, title, sensitivity, file };
-        command.SetAction(parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(output)!, parsed.GetValue(title), Sensitivity.Named(parsed.GetValue(sensitivity)!)!, new(parsed.GetValue(file))));
+        var command = new Command("report", "Write one self-contained page for a security review: trends, refusals, unusual things, integrity, policy.") { output, title, sensitivity, file };
+        log.AddTo(command, withSince: false);
+        command.SetAction(parsed => log.Places(parsed) is not { } places ? CommandLine.Misused : Run(places, parsed.GetValue(output)!, parsed.GetValue(title), Sensitivity.Named(parsed.GetValue(sensitivity)!)!, new(parsed.GetValue(file))));
         return command;
     }
 
     private static int Run(string[] paths, string output, string? title, Sensitivity sensitivity, AcknowledgedFile known)
     {
         var own = OwnLog.Here();
-        if (paths.Length == 0)
-            paths = [own.Directory];
         if (known.Read() is not { } acknowledged)
             return CommandLine.Misused;
         try

@@ -19,6 +19,11 @@ internal sealed class Baseline
 
     private const int BecomesUsualAt = 2;
 
+    /// <summary>So many times the largest of so many values is far, however much they vary.</summary>
+    private const int BeyondAll = 10;
+
+    private const int KnownWell = 20;
+
     private float[] logs = new float[4];
     private (long Value, int Day) farBefore = (0, int.MinValue / 2);
     private (long Value, int Day) farBeforeThat = (0, int.MinValue / 2);
@@ -57,7 +62,8 @@ internal sealed class Baseline
         if (Count < sensitivity.LeastUnits || value < Largest * sensitivity.TimesLargest || (CameBefore(farBefore, value, day) && CameBefore(farBeforeThat, value, day)))
             return null;
         var sigmas = (Math.Log(1 + value) - MedianLog()) / Spread();
-        return sigmas >= sensitivity.Sigmas ? sigmas : null;
+        var isBeyondAll = Count >= KnownWell && value >= Largest * BeyondAll;
+        return sigmas >= sensitivity.Sigmas || isBeyondAll ? sigmas : null;
     }
 
     private static bool CameBefore((long Value, int Day) far, long value, int day) => day - far.Day <= BecomesUsualDays && far.Day < day && value <= far.Value * BecomesUsualAt;
