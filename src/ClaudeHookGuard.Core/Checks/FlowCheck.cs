@@ -159,7 +159,7 @@ public sealed class FlowCheck : ICheck
         const int mostPieces = 8;
         var kept = 0;
         foreach (var value in traces.ValuesOf(label))
-            if (kept++ < mostPieces)
+            if (kept++ < mostPieces && !SentBefore(label, about.Session.Memory).Contains(value))
                 about.Note(new ValueSent(default, label, value.Source, value.Print, value.Weight));
     }
 

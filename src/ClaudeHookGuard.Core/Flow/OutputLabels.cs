@@ -10,9 +10,9 @@ namespace ClaudeHookGuard.Core.Flow;
 /// <summary>What is to be remembered of a text that came in: the user's prompt, or a tool's output.</summary>
 internal static class OutputLabels
 {
-    /// <summary>The user's own words are open, whatever they repeat.</summary>
+    /// <summary>The user's own words are open, whatever they repeat; what a background agent reports as a prompt is not the user's.</summary>
     public static OutputReading? OfPrompt(HookEvent hookEvent, Policy policy) =>
-        Restricts(policy) && hookEvent.Payload.TryGetProperty("prompt", out var prompt)
+        Restricts(policy) && SessionNotes.IsTheUsers(hookEvent) && hookEvent.Payload.TryGetProperty("prompt", out var prompt)
             ? new(hookEvent.TextOf(prompt), [], "prompt", "") { IsPublic = true }
             : null;
 

@@ -51,6 +51,27 @@ public sealed class SessionMemory
     /// <param name="damage">What is wrong, in words that fit "the session's memory …": <c>is cut off</c>.</param>
     public static SessionMemory Damaged(string damage) => new([], damage);
 
+    /// <summary>
+    /// The records of a long session in a shorter form: what was read and written stays, of who acted the last part. An agent or skill from before that part counts as
+    /// one nobody saw begin, which is judged strictly.
+    /// </summary>
+    public ImmutableArray<SessionRecord> Shorten()
+    {
+        const int actors = 1000, pieces = 512;
+        var (actor, piece) = (0, 0);
+        var kept = new List<SessionRecord>();
+        for (var i = Records.Length - 1; i >= 0; i--)
+            if (Records[i] switch
+            {
+                SessionBegan or LabelRead or UntrustedRead { Suspect: false } or FileLabelled or PrintsBegan => true,
+                ValueSent => piece++ < pieces,
+                _ => actor++ < actors,
+            })
+                kept.Add(Records[i]);
+        kept.Reverse();
+        return [.. kept];
+    }
+
     /// <summary>The first reading of something labelled <paramref name="label"/>, or null.</summary>
     public LabelRead? FirstRead(string label)
     {

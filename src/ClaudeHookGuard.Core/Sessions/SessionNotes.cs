@@ -61,7 +61,7 @@ public static class SessionNotes
     }
 
     /// <summary>A report of a background agent comes as a prompt without a source of its own, and is told by how it begins.</summary>
-    private static bool IsTheUsers(HookEvent hookEvent) =>
+    internal static bool IsTheUsers(HookEvent hookEvent) =>
         hookEvent.Text("source") is null or "user" or "sdk" && !(hookEvent.Text("prompt") ?? "").StartsWith("<task-notification>", StringComparison.Ordinal);
 
     private static void OfCall(HookEvent hookEvent, ImmutableArray<Fact> facts, SessionMemory memory, SkillShelf shelf, DateTimeOffset now, ImmutableArray<SessionRecord>.Builder notes)

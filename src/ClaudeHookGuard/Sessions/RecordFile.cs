@@ -5,8 +5,8 @@ namespace ClaudeHookGuard.Sessions;
 /// <summary>A record file (<see cref="RecordLog"/>) on disk. Readers need no lock; writers hold the session's.</summary>
 internal static class RecordFile
 {
-    /// <summary>Bytes of a record file; one that grows beyond is written anew in a shorter form by the next writer.</summary>
-    public const int CompactFrom = 256 * 1024;
+    /// <summary>Bytes of a record file from which its writer puts a shorter form in its place.</summary>
+    private const int CompactFrom = 256 * 1024;
 
     /// <summary>Bytes of a record file that are still read; a larger one is no record file.</summary>
     private const int Largest = 16 * 1024 * 1024;
@@ -61,11 +61,24 @@ internal static class RecordFile
                 return "it came to harm";
             RandomAccess.Write(handle, framed, RecordLog.HeadSize + committed);
             RandomAccess.Write(handle, RecordLog.Head(committed + framed.Length), 0);
+            if (committed > CompactFrom)
+                Shorten(file);
             return null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return "it cannot be written";
         }
+    }
+
+    /// <summary>Under another name first: whoever opens the file finds a whole one. A file that stays long is shortened again by each writer, which is slow and safe.</summary>
+    private static void Shorten(string file)
+    {
+        if (Read(file) is not { Damage: null } memory)
+            return;
+        var framed = RecordLog.Frame(memory.Shorten());
+        var draft = file + ".new";
+        File.WriteAllBytes(draft, [.. RecordLog.Head(framed.Length), .. framed]);
+        File.Move(draft, file, overwrite: true);
     }
 }

@@ -1,5 +1,6 @@
 using ClaudeHookGuard.Cli.Tests.Hook;
 using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Flow;
 using ClaudeHookGuard.Core.Machine;
 using ClaudeHookGuard.Core.Sessions;
 using ClaudeHookGuard.Core.Tests.Machine;
@@ -106,12 +107,65 @@ public sealed class SessionStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_long_session_stays_small_and_keeps_what_was_read()
+    {
+        Store().Remember([new SessionBegan(Noon, "s", "/p", false), new LabelRead(Noon, "customer-data", "mcp__postgres__query", "t1")]);
+        for (var batch = 0; batch < 80; batch++)
+            Assert.Null(Store().Remember([.. Enumerable.Range(0, 100).Select(number => new PromptSeen(Noon, $"prompt-with-a-long-id-{batch}-{number}"))]));
+        Assert.True(new FileInfo(Records).Length < 400_000);
+        var memory = Store().Memory;
+        Assert.NotNull(memory.FirstRead("customer-data"));
+        Assert.Contains(new PromptSeen(Noon, "prompt-with-a-long-id-79-99"), memory.Records);
+    }
+
+    [Fact]
+    public void Fingerprints_are_kept_by_many_at_once_and_found_again()
+    {
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 16 }, number => Assert.Null(Store().Keep(Reading(number), ["x"], Noon)));
+        for (var number = 0; number < 64; number++)
+            Assert.NotNull(Store().Prints!.Trace(Reading(number).Text.Span).From("x"));
+    }
+
+    [Theory]
+    [InlineData("prints", 0)]
+    [InlineData("prints", 4096)]
+    [InlineData("secret", -1)]
+    [InlineData("prints", -1)]
+    public void Fingerprints_that_came_to_harm_or_are_gone_damage_the_memory(string file, int at)
+    {
+        Store().Keep(Reading(1), ["x"], Noon);
+        var path = Path.Combine(SessionDirectory.Of(surroundings, "s"), file);
+        if (at < 0)
+            File.Delete(path);
+        else
+        {
+            var bytes = File.ReadAllBytes(path);
+            bytes[at] ^= 0x21;
+            File.WriteAllBytes(path, bytes);
+        }
+        var store = Store();
+        Assert.Null(store.Prints);
+        Assert.NotNull(store.Memory.Damage);
+    }
+
+    [Fact]
+    public void No_text_is_kept()
+    {
+        Store().Keep(new("a very peculiar passage about periwinkle lighthouses on the shore"u8.ToArray(), ["x"], "Read", "t1"), ["x"], Noon);
+        foreach (var file in Directory.GetFiles(SessionDirectory.Of(surroundings, "s")))
+            Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("periwinkle"u8));
+    }
+
+    [Fact]
     public void A_session_id_is_no_path()
     {
         var root = SessionDirectory.Root(surroundings);
         foreach (var session in new[] { "../../x", "/etc", "", "a/b", null })
             Assert.Equal(root, Path.GetDirectoryName(SessionDirectory.Of(surroundings, session)));
     }
+
+    private static OutputReading Reading(int number) => new(
+        System.Text.Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 60).Select(word => $"{(char)('a' + number % 26)}{(char)('a' + word % 26)}x{number * 31 + word * 7}"))), ["x"], "Read", $"t{number}");
 
     private SessionStore Store()
     {
