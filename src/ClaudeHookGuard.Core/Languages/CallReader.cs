@@ -34,14 +34,18 @@ internal sealed class CallReader(EffectsBuilder effects, CodeLanguage language)
             return Imports.Module($"{owner}.{member}");
         if (EnvironmentNames.IsGetter(path))
             return positional is [{ Text.Known: { } variable }, ..] ? Variable(variable, home) : Folded.Unknown("the environment", "*");
-        if (name is "glob" or "iglob" or "globSync" && positional is [{ Text.Known: { } pattern }, ..])
-            return Listed(pattern);
+        if (name is "glob" or "rglob" or "iglob" or "globSync" && positional is [{ Text.Known: { } pattern }, ..])
+            return Listed(InDirectory(receiver, path, name == "rglob" ? "**/" + pattern : pattern));
         var self = receiver.Path == path || path.Length == name.Length ? null : receiver;
         if (PureFunctions.Apply(name, self, positional, home) is { } worked)
             return worked;
         Effect(CallTable.KindOf(path, name, language), path, self, arguments);
         return Result(CallTable.KindOf(path, name, language), self, arguments);
     }
+
+    /// <summary>A pattern below the directory whose method is called: <c>Path("src").glob("*.py")</c>.</summary>
+    private static string InDirectory(Folded receiver, string path, string pattern) =>
+        receiver.Path != path && receiver.Text.Known is { Length: > 0 } directory ? $"{directory.TrimEnd('/')}/{pattern}" : pattern;
 
     /// <summary>Of files that a pattern finds the names are told, and they stand for what is done with them.</summary>
     private Folded Listed(string pattern)

@@ -61,6 +61,14 @@ internal sealed class CodeRun
         var start = at;
         if (Here is { Kind: CodeTokenKind.Name, Text: "import" or "from" } && !Next.Is("("))
             Imports.Read(tokens, ref at, variables);
+        else if (Here is { Kind: CodeTokenKind.Name, Text: "for" } && Next.Kind == CodeTokenKind.Name && at + 2 < tokens.Count && tokens[at + 2] is { Kind: CodeTokenKind.Name, Text: "in" })
+        {
+            var name = Next.Text;
+            at += 3;
+            var source = Expression();
+            // Each element in turn; of several known ones all are what the body may meet.
+            variables[name] = source is { IsList: true, Items: [var only] } ? only : source with { Path = null };
+        }
         else if (Here.Kind == CodeTokenKind.Name && !IsKeyword(Here.Text))
         {
             var value = Expression();

@@ -13,7 +13,7 @@ public static class DestructivePack
     /// <summary>The action a command is, or null.</summary>
     public static DestructiveAction? Find(CommandRun command, Surroundings surroundings)
     {
-        if (ProgramName.Of(command.Program) is not { } name)
+        if (ProgramName.Of(command.Program) is not { } name || HelpWords.Only(name, command.Arguments))
             return null;
         return DeepDelete.Find(name, command, surroundings) ?? FindRow(name, command);
     }

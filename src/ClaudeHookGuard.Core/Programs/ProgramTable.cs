@@ -51,6 +51,8 @@ public sealed class ProgramTable : IProgramTable
         var name = ProgramName.Of(invocation.Program);
         if (name is null)
             return ProgramName.Unknown(invocation);
+        if (HelpWords.Only(name, invocation.Arguments))
+            return Effects.None;
         var effects = new EffectsBuilder(invocation, $"{invocation.Place}: {name}");
         var rows = Find(name);
         ScriptFile.Read(effects);
