@@ -53,7 +53,7 @@ internal static class RecordForm
                 Add(bytes, skill.Declared, LongestDeclaration);
                 break;
             case SkillLeft skill:
-                Start(bytes, Kind.SkillLeft, record, skill.Skill, skill.Prompt, skill.Agent, skill.Into);
+                Start(bytes, Kind.SkillLeft, record, skill.Skill, skill.Prompt, skill.Agent, skill.Into, skill.Call);
                 break;
             case AgentCalled agent:
                 Start(bytes, Kind.AgentCalled, record, agent.AgentType, agent.Caller, agent.Call);
@@ -103,7 +103,7 @@ internal static class RecordForm
             Kind.SessionBegan => new SessionBegan(time, reader.Text(), reader.Text(), reader.Number() != 0),
             Kind.PromptSeen => new PromptSeen(time, reader.Text(), reader.Number() != 0),
             Kind.SkillBegan => SkillBegan(time, ref reader),
-            Kind.SkillLeft => new SkillLeft(time, reader.Text(), reader.Optional(), reader.Optional()) { Into = reader.Optional() },
+            Kind.SkillLeft => new SkillLeft(time, reader.Text(), reader.Optional(), reader.Optional()) { Into = reader.Optional(), Call = reader.Optional() },
             Kind.AgentCalled => AgentCalled(time, ref reader),
             Kind.AgentBegan => AgentBegan(time, ref reader),
             Kind.AgentEnded => new AgentEnded(time, reader.Text()),

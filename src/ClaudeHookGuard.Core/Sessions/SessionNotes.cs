@@ -27,7 +27,7 @@ public static class SessionNotes
             case HookEventKind.UserPromptSubmit:
                 notes.Add(new PromptSeen(now, hookEvent.PromptId ?? "", IsTheUsers(hookEvent)));
                 break;
-            case HookEventKind.PostToolUse when SkillNotes.Left(hookEvent, now) is { } left:
+            case HookEventKind.PostToolUse or HookEventKind.PostToolUseFailure when SkillNotes.Left(hookEvent, now) is { } left:
                 notes.Add(left);
                 break;
             case HookEventKind.PreToolUse or HookEventKind.UserPromptExpansion:

@@ -44,6 +44,9 @@ public sealed record SkillLeft(DateTimeOffset Time, string Skill, string? Prompt
 {
     /// <summary>The subagent it goes on in, or null.</summary>
     public string? Into { get; init; }
+
+    /// <summary>The Skill call that failed, which alone is taken back; null: every call of the skill in its prompt.</summary>
+    public string? Call { get; init; }
 }
 
 /// <summary>The Agent tool was called and not refused; the client tells of the agent itself in <see cref="AgentBegan"/>.</summary>

@@ -88,7 +88,7 @@ public static class Attribution
         private void Move(SkillLeft left)
         {
             var from = ThreadOf(left.Agent);
-            var moved = from.Skills.FindAll(skill => skill.Skill == left.Skill && skill.Prompt == left.Prompt);
+            var moved = from.Skills.FindAll(skill => skill.Skill == left.Skill && skill.Prompt == left.Prompt && (left.Call is null || skill.Call == left.Call));
             foreach (var skill in moved)
             {
                 from.Skills.Remove(skill);

@@ -37,7 +37,7 @@ internal static class DeclarationForm
         var skills = new DocumentTable(inline: false, default);
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             if (line.Split('\t') is [var grant, var key, var number, .. var values] && int.TryParse(number, CultureInfo.InvariantCulture, out var at))
-                Grant(skills, grant).Entries.Add(new(key, new(at, 1), Value(values, new(at, 1))));
+                Grant(skills, grant, new(at, 1)).Entries.Add(new(key, new(at, 1), Value(values, new(at, 1))));
         var root = new DocumentTable(inline: false, default);
         root.Entries.Add(new("skills", default, skills));
         return root;
@@ -63,12 +63,12 @@ internal static class DeclarationForm
         return list;
     }
 
-    private static DocumentTable Grant(DocumentTable skills, string name)
+    private static DocumentTable Grant(DocumentTable skills, string name, Position at)
     {
         if (skills[name] is DocumentTable there)
             return there;
-        var made = new DocumentTable(inline: false, default);
-        skills.Entries.Add(new(name, default, made));
+        var made = new DocumentTable(inline: false, at);
+        skills.Entries.Add(new(name, at, made));
         return made;
     }
 }

@@ -25,12 +25,19 @@ public static class SkillNotes
             };
     }
 
-    /// <summary>The skill that left its thread for a subagent of its own, as the answer of the Skill tool tells; null where it did not.</summary>
+    /// <summary>
+    /// The skill that left its thread: for a subagent of its own, as the answer of the Skill tool tells, or because the call failed and it never
+    /// began. Null where it did neither.
+    /// </summary>
     public static SkillLeft? Left(HookEvent hookEvent, DateTimeOffset now)
     {
-        if (hookEvent.Calls is not [{ Tool: "Skill", Response.ValueKind: JsonValueKind.Object } call]
-            || JsonText.Field(call.Response, "status") != "forked" || JsonText.Field(call.Input, "skill") is not { } skill)
+        if (hookEvent.Calls is not [{ Tool: "Skill" } call] || JsonText.Field(call.Input, "skill") is not { } skill)
             return null;
-        return new(now, skill.TrimStart('/'), hookEvent.PromptId, hookEvent.AgentId) { Into = JsonText.Field(call.Response, "agentId") };
+        var left = new SkillLeft(now, skill.TrimStart('/'), hookEvent.PromptId, hookEvent.AgentId);
+        if (hookEvent.Kind == HookEventKind.PostToolUseFailure)
+            return left with { Call = call.ToolUseId };
+        return call.Response.ValueKind == JsonValueKind.Object && JsonText.Field(call.Response, "status") == "forked"
+            ? left with { Into = JsonText.Field(call.Response, "agentId") }
+            : null;
     }
 }

@@ -62,6 +62,17 @@ public sealed class ActiveSkillTests
     }
 
     [Fact]
+    public void A_call_that_failed_began_nothing_but_takes_back_only_itself()
+    {
+        var session = Session();
+        session.Enter("reader");
+        session.SkillFailed("reader", "another");
+        Assert.Equal(["skills.tools"], session.Call("Write", WriteNotes));
+        session.SkillFailed("reader", session.LastCall);
+        Assert.Empty(session.Call("Write", WriteNotes));
+    }
+
+    [Fact]
     public void The_users_next_prompt_ends_it()
     {
         var session = Session();

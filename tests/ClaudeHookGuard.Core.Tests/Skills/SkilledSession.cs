@@ -85,6 +85,12 @@ internal sealed class SkilledSession : ISessionStore
     public void SkillForked(string skill, string agent, string prompt = "p1") =>
         Send(Event("PostToolUse", prompt, null, "", $$""","tool_name":"Skill","tool_input":{"skill":"{{skill}}"},"tool_response":{"success":true,"status":"forked","agentId":"{{agent}}","result":"r"},"tool_use_id":"t" """));
 
+    /// <summary>The id of the last call of the Skill tool.</summary>
+    public string LastCall => records.OfType<SkillBegan>().Last().Call!;
+
+    public void SkillFailed(string skill, string call) =>
+        Send(Event("PostToolUseFailure", "p1", null, "", $$""","tool_name":"Skill","tool_input":{"skill":"{{skill}}"},"error":"no","tool_use_id":"{{call}}" """));
+
     private static string Event(string name, string prompt, string? agent, string type, string more) =>
         $$"""{"session_id":"s","transcript_path":"/home/dev/t.jsonl","cwd":"/home/dev/project","hook_event_name":"{{name}}"{{(prompt.Length > 0 ? $",\"prompt_id\":\"{prompt}\"" : "")}}{{(agent is null ? "" : $",\"agent_id\":\"{agent}\",\"agent_type\":\"{type}\"")}}{{more}}}""";
 }
