@@ -197,8 +197,10 @@ internal ref struct LetterWriter(Span<byte> text, Span<byte> breaks)
         }
         if (rune.Value >= FirstUnspaced)
             Raise(Break.Space);
+        // A few capitals have longer small forms; the target has room for as many bytes as came in.
+        var small = Rune.ToLowerInvariant(rune);
         Span<byte> utf8 = stackalloc byte[4];
-        foreach (var value in utf8[..Rune.ToLowerInvariant(rune).EncodeToUtf8(utf8)])
+        foreach (var value in utf8[..(small.Utf8SequenceLength <= rune.Utf8SequenceLength ? small : rune).EncodeToUtf8(utf8)])
             Add(value);
     }
 

@@ -40,15 +40,12 @@ internal static class Passages
             return;
         var window = WindowAt(level);
         Span<ulong> orders = stackalloc ulong[RingSize];
-        Span<ulong> hashes = stackalloc ulong[RingSize];
         var grams = new Grams(letters, key);
         int smallest = 0, kept = -1;
         var least = ulong.MaxValue;
         for (var place = 0; grams.MoveNext(); place++)
         {
-            var hash = grams.Hash;
-            var order = grams.IsPassage ? hash * key.Order : ulong.MaxValue;
-            hashes[place & RingMask] = hash;
+            var order = grams.IsPassage ? grams.Hash * key.Order : ulong.MaxValue;
             orders[place & RingMask] = order;
             if (order <= least)
                 (smallest, least) = (place, order);
@@ -59,7 +56,10 @@ internal static class Passages
             }
             // A text shorter than a window keeps its smallest all the same.
             if ((place >= window - 1 || place == letters.Length - Gram) && smallest != kept && least != ulong.MaxValue)
-                visit(ref state, key.Finish(hashes[(kept = smallest) & RingMask]));
+            {
+                kept = smallest;
+                visit(ref state, key.Finish(least));
+            }
         }
     }
 
@@ -75,7 +75,7 @@ internal static class Passages
     {
         var grams = new Grams(letters, key);
         for (var place = 0; grams.MoveNext(); place++)
-            visit(ref state, key.Finish(grams.Hash), place);
+            visit(ref state, key.Finish(grams.Hash * key.Order), place);
     }
 
     private static int Smallest(ReadOnlySpan<ulong> orders, int from, int to)

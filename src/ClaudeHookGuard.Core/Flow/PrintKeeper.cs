@@ -9,8 +9,8 @@ public static class PrintKeeper
     /// <summary>The highest number of an output; all later ones share it.</summary>
     public const int LastSource = PrintEntry.MostSources;
 
-    /// <summary>Words of the table that a session begins with.</summary>
-    public static int FirstWords => PrintTable.SizeOf(PrintTable.FewestPages);
+    /// <summary>Words of the table that a session begins with, when it begins with a text of so many bytes.</summary>
+    public static int FirstWords(int bytes) => PrintTable.SizeOf(PagesFor(0, bytes, PrintTable.FewestPages));
 
     /// <summary>Makes an empty table of zeroed memory.</summary>
     public static void Format(Span<ulong> words) => PrintTable.Format(words, words.Length / PrintTable.PageWords - 1, 0);
@@ -25,11 +25,16 @@ public static class PrintKeeper
     public static int GrownWords(Span<ulong> words, int bytes)
     {
         var table = new PrintTable(words);
-        var wanted = table.Count + Math.Min(bytes, DenseBytes) / LettersPerEntry;
-        var pages = table.Pages;
+        var pages = PagesFor(table.Count, bytes, table.Pages);
+        return pages > table.Pages || table.IsFull ? PrintTable.SizeOf(pages) : 0;
+    }
+
+    private static int PagesFor(int entries, int bytes, int pages)
+    {
+        var wanted = entries + Math.Min(bytes, DenseBytes) / LettersPerEntry;
         while (pages < PrintTable.MostPages && (long)wanted * 100 > (long)pages * PrintTable.PageEntries * PrintTable.MostLoadPercent)
             pages = Math.Min(PrintTable.MostPages, pages * 2);
-        return pages > table.Pages || table.IsFull ? PrintTable.SizeOf(pages) : 0;
+        return pages;
     }
 
     /// <summary>Moves a table into zeroed memory; one that cannot grow any more is thinned by half.</summary>

@@ -11,7 +11,7 @@ internal static class PrintFile
     public static MappedWords OpenToWrite(string path, int bytes)
     {
         if (!File.Exists(path))
-            Make(path, PrintKeeper.FirstWords, static words => PrintKeeper.Format(words));
+            Make(path, PrintKeeper.FirstWords(bytes), static words => PrintKeeper.Format(words));
         var table = MappedWords.Open(path, write: true);
         if (!PrintKeeper.IsSound(table.GetSpan()))
         {

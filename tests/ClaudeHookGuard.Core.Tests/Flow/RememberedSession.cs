@@ -45,7 +45,7 @@ internal sealed class RememberedSession : ISessionStore
     public string? Keep(OutputReading reading, ImmutableArray<string> labelNames, DateTimeOffset now)
     {
         if (Table.Length == 0)
-            PrintKeeper.Format(Table = new ulong[PrintKeeper.FirstWords]);
+            PrintKeeper.Format(Table = new ulong[PrintKeeper.FirstWords(reading.Text.Length)]);
         Grow(PrintKeeper.GrownWords(Table, reading.Text.Length));
         var numbers = new Dictionary<string, int>();
         while (!PrintKeeper.Keep(Table, Secret, reading, labelNames, now, source => Register(source, numbers), Find))
