@@ -27,8 +27,9 @@ public sealed record Policy
     /// <param name="today">The day exceptions are held against, by UTC: asking for the local day would read the time zone at every call.</param>
     /// <param name="ownFiles">Absolute paths of the guard's binary, its policies and its audit log: nobody writes them through the agent.</param>
     /// <param name="platform">The system it is for: built-in patterns for the others are left out. Null: for all of them.</param>
-    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles, Platform? platform = null) =>
-        PolicyCombiner.Combine(layers, today, ownFiles, platform);
+    /// <param name="keyFiles">Absolute paths of the guard's keys: nobody reads them through the agent either.</param>
+    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles, Platform? platform = null, params IEnumerable<string> keyFiles) =>
+        PolicyCombiner.Combine(layers, today, ownFiles, keyFiles, platform);
 }
 
 /// <summary>Whether verdicts take effect.</summary>

@@ -8,12 +8,12 @@ namespace ClaudeHookGuard.Core.Policies;
 /// <summary>Makes one policy of its layers. It runs in every hook call, so it loops plainly.</summary>
 internal static class PolicyCombiner
 {
-    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles, Platform? platform)
+    public static Policy Combine(IEnumerable<Layer> layers, DateOnly today, IEnumerable<string> ownFiles, IEnumerable<string> keyFiles, Platform? platform)
     {
         var ordered = new List<Layer>(layers);
         ordered.Sort(static (one, other) => one.Kind.CompareTo(other.Kind));
         var managed = ordered.Find(static layer => layer.Kind == LayerKind.Managed);
-        var baseline = Baseline.Layer(Defaulting(ordered, managed), Relaxed(ordered, managed), ownFiles, platform);
+        var baseline = Baseline.Layer(Defaulting(ordered, managed), Relaxed(ordered, managed), ownFiles, keyFiles, platform);
         return new()
         {
             Mode = ModeOf(ordered),

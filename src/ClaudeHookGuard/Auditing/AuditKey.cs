@@ -16,7 +16,7 @@ internal static class AuditKey
         if (settings.KeyVariable is { } variable && ProcessEnvironment.Find(variable) is { Length: > 0 } value)
             return Checked(Encoding.UTF8.GetBytes(value), variable, out flaw);
         if (settings.KeyFile is { } file)
-            return Read(StateDirectory.Audit(file, surroundings), out flaw);
+            return Read(StateDirectory.Place(file, surroundings), out flaw);
         if (settings.KeyVariable is not null)
             flaw = $"the key of the audit log is not set: {settings.KeyVariable}";
         return null;

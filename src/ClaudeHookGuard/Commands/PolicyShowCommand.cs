@@ -39,7 +39,7 @@ internal static class PolicyShowCommand
             layers.Add(reading.Layer!);
             documents.Add(reading.Document);
         }
-        Print(Policy.Combine(layers, today, PolicyFiles.OwnFiles(surroundings, layers), surroundings.Platform), documents, today, json, toml);
+        Print(Policy.Combine(layers, today, PolicyFiles.OwnFiles(surroundings, layers), surroundings.Platform, PolicyFiles.KeyFiles(surroundings, layers)), documents, today, json, toml);
         return 0;
     }
 

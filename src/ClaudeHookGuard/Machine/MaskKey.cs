@@ -10,13 +10,15 @@ internal static class MaskKey
     /// <summary>The key; where it can be neither read nor kept, one for this process alone, so that masks still hide but do not repeat.</summary>
     public static byte[] Of(Surroundings surroundings)
     {
-        var file = Path.Combine(StateDirectory.Of(surroundings), FileName);
+        var file = FileOf(surroundings);
         if (Read(file) is { } kept)
             return kept;
         var made = Make();
         _ = PrivateFile.Create(file, made);
         return Read(file) ?? made;
     }
+
+    public static string FileOf(Surroundings surroundings) => Path.Combine(StateDirectory.Of(surroundings), FileName);
 
     /// <summary>Two random identifiers: the platform's random number generator proper would load OpenSSL.</summary>
     private static byte[] Make() => [.. Guid.NewGuid().ToByteArray(), .. Guid.NewGuid().ToByteArray()];

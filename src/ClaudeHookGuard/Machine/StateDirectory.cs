@@ -11,9 +11,11 @@ internal static class StateDirectory
 
     /// <summary>The directory of the audit log: the policy's, or <c>audit</c> in the state directory.</summary>
     /// <param name="told">As the policy writes it; <c>~</c> is the account's home, a relative path starts in the state directory.</param>
-    public static string Audit(string? told, Surroundings surroundings) => told switch
+    public static string Audit(string? told, Surroundings surroundings) => told is null ? Path.Combine(Of(surroundings), "audit") : Place(told, surroundings);
+
+    /// <summary>A file or directory as the policy writes it, likewise.</summary>
+    public static string Place(string told, Surroundings surroundings) => told switch
     {
-        null => Path.Combine(Of(surroundings), "audit"),
         "~" => surroundings.Home,
         ['~', '/', .. var below] => Path.Combine(surroundings.Home, below),
         _ => Path.Combine(Of(surroundings), told),

@@ -34,7 +34,7 @@ internal static class PolicyFiles
                     layers.Add(read);
                     break;
             }
-        return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform), null);
+        return new(Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform, KeyFiles(surroundings, layers)), null);
     }
 
     /// <summary>The effective policy with the documents it was read from, or the first flaw in words.</summary>
@@ -52,7 +52,7 @@ internal static class PolicyFiles
             layers.Add(reading.Layer!);
             documents.Add(reading.Document);
         }
-        return (Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform), documents, null);
+        return (Policy.Combine(layers, today, OwnFiles(surroundings, layers), surroundings.Platform, KeyFiles(surroundings, layers)), documents, null);
     }
 
     /// <summary>The text of a policy file; nothing at all where there is no file.</summary>
@@ -79,6 +79,16 @@ internal static class PolicyFiles
             if (layer.Audit?.Path is { } audit)
                 own.Add(StateDirectory.Audit(audit, surroundings));
         return own;
+    }
+
+    /// <summary>What makes masks and the log's chain what they are: nobody reads it through the agent.</summary>
+    public static List<string> KeyFiles(Surroundings surroundings, List<Layer> layers)
+    {
+        var keys = new List<string> { MaskKey.FileOf(surroundings) };
+        foreach (var layer in layers)
+            if (layer.Audit?.KeyFile is { } key)
+                keys.Add(StateDirectory.Place(key, surroundings));
+        return keys;
     }
 
     private static (Layer? Layer, string? Flaw) Read(LayerKind layer, string file, Surroundings surroundings, DateOnly today)

@@ -162,6 +162,7 @@ public sealed class AuditTests : IDisposable
         File.WriteAllText(playground.UserPolicyFile, $"version = 1\n[audit]\nkey-file = '{key}'\n");
         Directory.Delete(Log, recursive: true);
         playground.Hook(playground.Read("notes.txt"));
+        Assert.Contains("guard.self", playground.Hook(playground.Bash($"cat {key}")).DeniedFor(), StringComparison.Ordinal);
         Assert.Contains("\"hmac\":\"", File.ReadAllText(LogFile), StringComparison.Ordinal);
         Assert.Equal(0, Audit("verify").ExitCode);
         File.Delete(key);

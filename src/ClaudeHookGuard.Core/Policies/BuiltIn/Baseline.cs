@@ -26,8 +26,9 @@ public static class Baseline
     /// <param name="layers">The other layers: what they set needs no default, and what they restrict decides some defaults.</param>
     /// <param name="relaxed">Ids of groups that are taken back.</param>
     /// <param name="ownFiles">Absolute paths of the guard's binary, policies and audit log, which nobody writes.</param>
+    /// <param name="keyFiles">Absolute paths of the guard's keys, which nobody reads either.</param>
     /// <param name="platform">Patterns that can match nothing there are left out; null: none is.</param>
-    internal static Layer Layer(ImmutableArray<Layer> layers, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles, Platform? platform) => new()
+    internal static Layer Layer(ImmutableArray<Layer> layers, IReadOnlySet<string> relaxed, IEnumerable<string> ownFiles, IEnumerable<string> keyFiles, Platform? platform) => new()
     {
         Kind = LayerKind.Baseline,
         File = "baseline",
@@ -36,7 +37,7 @@ public static class Baseline
             Kind = GrantKind.Session,
             Name = "",
             Origin = OriginOf(""),
-            Deny = Paths(BaselineAccess.All, "paths.deny", relaxed, [], platform),
+            Deny = Paths(BaselineAccess.All, "paths.deny", relaxed, keyFiles, platform),
             DenyWrite = Paths(BaselineAccess.Writing, "paths.deny-write", relaxed, ownFiles, platform),
         },
         Network = new(null, null, Unless(layers, layer => layer.Network.Metadata, Decision.Deny, "network.metadata")),
