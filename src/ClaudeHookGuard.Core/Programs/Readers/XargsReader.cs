@@ -52,13 +52,23 @@ internal static class XargsReader
         foreach (var line in Words.Split(text, nul ? '\0' : '\n'))
         {
             if (perLine || nul)
-                AddItem(items, line);
+                AddItem(items, IsListed(line) ? PartialText.Unknown(WhyLine) : line);
             else
                 foreach (var word in Words.Split(line, ' '))
                     AddItem(items, Unquote(word));
         }
         return items;
     }
+
+    /// <summary>
+    /// A name out of a list that a program of this machine makes, of files or branches: data, where a shell text takes it for a word. What came
+    /// over the network, or through a filter, may be anything.
+    /// </summary>
+    private static bool IsListed(PartialText line) => line.Parts is [UnknownPart
+    {
+        Variable: null,
+        Why: "it is what ls prints" or "it is what find prints" or "it is what fd prints" or "it is what git prints" or "it is what seq prints" or "it is what docker prints" or "it is what kubectl prints",
+    }];
 
     private static void AddItem(List<PartialText> items, PartialText item)
     {
