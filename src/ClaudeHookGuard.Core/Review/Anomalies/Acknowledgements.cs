@@ -35,7 +35,7 @@ public sealed class Acknowledgements
 
     /// <summary>One entry as the file has it.</summary>
     public static string Print(Anomaly anomaly, string reason, DateOnly on) =>
-        $"[[acknowledged]] # {on:yyyy-MM-dd}: {anomaly.Kind}, {anomaly.Subject.ReplaceLineEndings(" ")}\nid = \"{anomaly.Id}\"\nreason = {Policies.Printing.PolicyToml.Value(new DocumentText(reason, default))}\n";
+        $"[[acknowledged]] # {on:yyyy-MM-dd}: {anomaly.Kind}, {Shown.OneLine(anomaly.Subject).Replace('\uFFFD', '?')}\nid = \"{anomaly.Id}\"\nreason = {Policies.Printing.PolicyToml.Value(new DocumentText(reason, default))}\n";
 
     /// <summary>True where somebody acknowledged the finding, and that still holds for the day it was found on.</summary>
     public bool Cover(Anomaly anomaly)

@@ -12,15 +12,16 @@ internal static class Outline
 
     private const int LeastSessions = 3;
 
+    /// <summary>Calls after which what a session never did is not granted; a few calls do not say that it is not needed.</summary>
+    private const int LeastForNothing = 200;
+
     /// <param name="open">Lists, by id, that the next days would go beyond too often.</param>
     public static List<SuggestedList> Of(Experience experience, IReadOnlySet<string> open)
     {
-        var lists = new List<SuggestedList>
-        {
-            new("paths", "read", "paths.read", experience.Session.Read.Patterns()),
-            new("paths", "write", "paths.write", experience.Session.Written.Patterns()),
-            new("network", "allow", "network.allow", experience.Session.Hosts()),
-        };
+        var lists = new List<SuggestedList>();
+        AddSession(lists, "paths", "read", experience.Session.Read.Patterns(), experience);
+        AddSession(lists, "paths", "write", experience.Session.Written.Patterns(), experience);
+        AddSession(lists, "network", "allow", experience.Session.Hosts(), experience);
         foreach (var (name, doings) in experience.Servers.Where(static server => IsName(server.Key)))
             AddHolder(lists, "servers", name, doings);
         foreach (var (name, doings) in experience.Skills.Where(static skill => IsName(skill.Key)))
@@ -30,14 +31,24 @@ internal static class Outline
     }
 
     /// <summary>A log may hold names that no policy can have: those are not granted.</summary>
-    private static bool IsPattern(string key, string text) => key switch
+    private static bool IsPattern(string key, string text) => !IsBroken(text) && key switch
     {
         "read" or "write" => PathPattern.TryParse(text, PatternBase.Project, out var path, out _, out _) && !path.IsTooWide,
         "tools" => IsName(text) && !text.Contains('(', StringComparison.Ordinal),
         _ => HostPattern.TryParse(text, out _, out _, out _),
     };
 
-    private static bool IsName(string text) => text != "*" && NamePattern.TryParse(text, out _, out _);
+    /// <summary>A character that stands for bytes nobody could read: TOML's reader refuses it.</summary>
+    private static bool IsBroken(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
+
+    private static bool IsName(string text) => text != "*" && !IsBroken(text) && NamePattern.TryParse(text, out _, out _);
+
+    private static void AddSession(List<SuggestedList> lists, string header, string key, List<string> patterns, Experience experience)
+    {
+        patterns = patterns.FindAll(pattern => IsPattern(key, pattern));
+        if (patterns.Count > 0 || experience.Session.Calls >= LeastForNothing)
+            lists.Add(new(header, key, $"{header}.{key}", patterns));
+    }
 
     private static void AddHolder(List<SuggestedList> lists, string kind, string name, Doings doings)
     {

@@ -61,9 +61,6 @@ internal sealed class SuggestionWriter(List<SuggestedList> lists, bool loopback)
             toml.Append(CultureInfo.InvariantCulture, $"# {list.Key}: not restricted, {list.Patterns.Count} were met and the last days brought many new ones\n");
             return;
         }
-        // Nothing was read or written at all: that is no experience to hold anybody to.
-        if (list.Patterns.Count == 0 && list.Header == "paths")
-            return;
         Comment(toml, trial?.Refusals(list.Id));
         if (list.Patterns.Count == 0)
         {
@@ -79,7 +76,7 @@ internal sealed class SuggestionWriter(List<SuggestedList> lists, bool loopback)
     private static void Comment(StringBuilder toml, string? text)
     {
         if (text is not null)
-            toml.Append("# ").Append(Shown.OneLine(text, LongestComment)).Append('\n');
+            toml.Append("# ").Append(Shown.OneLine(text, LongestComment).Replace('\uFFFD', '?')).Append('\n');
     }
 
     private static string Calls(long count) => Amount.Of(count, "call", "calls");

@@ -49,7 +49,18 @@ public sealed class PolicySuggestionTests
         var suggestion = Suggested();
         Assert.Equal((1, 1, 1), (suggestion.Calls, suggestion.Refused, suggestion.Suspicious));
         Assert.Contains("# of 2 left out it would have refused 1: /home/ana/.ssh/id_rsa\nread = [", suggestion.Toml, StringComparison.Ordinal);
-        Assert.Contains("# of 2 left out it would have refused 1: githud.com\nallow = [] # never", suggestion.Toml, StringComparison.Ordinal);
+        Assert.DoesNotContain("githud", suggestion.Toml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_never_done_in_many_calls_is_not_granted()
+    {
+        for (var i = 0; i < 200; i++)
+            Call("Read", ("path.read", $"/home/ana/shop/src/a{i}.ts"));
+        Call("WebFetch", ("host", "githud.com:443"));
+        var toml = Suggested().Toml;
+        Assert.Contains("write = [] # never", toml, StringComparison.Ordinal);
+        Assert.Contains("# of 1 left out it would have refused 1: githud.com\nallow = [] # never", toml, StringComparison.Ordinal);
     }
 
     [Fact]
