@@ -28,11 +28,20 @@ public sealed class OutputJudge(Policy policy, SecretOptions secrets, Func<byte[
         var raw = JsonText.Whole(call.Response);
         var received = new TextReceived(hookEvent.TextOf(call.Response), "/tool_response");
         ImmutableArray<Fact> facts = [new ToolUsed(call.Tool, call.Server, ToolEffect.Unknown, "/tool_name"), received];
+        var (findings, cleaned) = new InjectionJudge(policy).Examine(raw, call, received);
+        var told = Verdict.Of(findings, policy.Mode);
+        var advice = told.Decision == Decision.Redact ? told.Reason : "";
+        if (Masked(cleaned ?? raw, received) is { } secret)
+            (findings, cleaned) = (findings.AddRange(secret.Findings), secret.Withheld ? WithheldOutput.Of(call).ToArray() : secret.Json);
+        return (facts, Verdict.Of(findings, policy.Mode) with { Rewritten = cleaned is null ? null : new ReadOnlyMemory<byte>(cleaned), Advice = cleaned is null ? "" : advice });
+    }
+
+    /// <summary>The output with its secrets masked, or the word that it is to be withheld; null where it holds none.</summary>
+    private (ImmutableArray<Finding> Findings, byte[] Json, bool Withheld)? Masked(ReadOnlySpan<byte> raw, TextReceived received)
+    {
         if (SecretSettings.Strictest(policy, rules => rules.Outputs) is not { } setting || raw.IsEmpty || JsonMasker.Mask(raw, secrets, sessionKey()) is not { } masked)
-            return (facts, Verdict.Allowed);
-        var findings = Findings(masked.Sightings, setting, "secrets.outputs", place => $"{place} holds a secret", received);
-        var verdict = Verdict.Of(findings, policy.Mode);
-        return (facts, verdict with { Rewritten = setting.Value == Decision.Redact ? masked.Json : WithheldOutput.Of(call) });
+            return null;
+        return (Findings(masked.Sightings, setting, "secrets.outputs", place => $"{place} holds a secret", received), masked.Json, setting.Value != Decision.Redact);
     }
 
     /// <summary>The client lets no hook change a failing tool's error: the model is told not to pass it on, and the audit has it.</summary>
@@ -43,11 +52,12 @@ public sealed class OutputJudge(Policy policy, SecretOptions secrets, Func<byte[
         var raw = JsonText.Whole(error);
         var received = new TextReceived(hookEvent.TextOf(error), "/error");
         ImmutableArray<Fact> facts = [new ToolUsed(call.Tool, call.Server, ToolEffect.Unknown, "/tool_name"), received];
+        var findings = new InjectionJudge(policy).ExamineFixed(raw, call, received);
         if (FailureAnswers() is not { } answer || raw.IsEmpty)
-            return (facts, Verdict.Allowed);
+            return (facts, Verdict.Of(findings, policy.Mode));
         var decision = new Setting<Decision>(answer.Value == FailureAnswer.Note ? Decision.Allow : Decision.Redact, answer.Origin);
-        var findings = Findings(JsonMasker.Find(raw, secrets), decision, "secrets.failures",
-            _ => "the error of this tool holds a secret, and no hook can take it out; do not repeat it, write it or send it on", received);
+        findings = findings.AddRange(Findings(JsonMasker.Find(raw, secrets), decision, "secrets.failures",
+            _ => "the error of this tool holds a secret, and no hook can take it out; do not repeat it, write it or send it on", received));
         return (facts, Verdict.Of(findings, policy.Mode));
     }
 

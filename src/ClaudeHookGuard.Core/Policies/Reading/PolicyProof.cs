@@ -21,7 +21,6 @@ public static class PolicyProof
             foreach (var label in grant.Labels)
                 if (!labels.Contains(label))
                     diagnostics.Warning(At(grant.Origin), $"the label \"{label}\" of server {grant.Name} is described nowhere, so it restricts nothing", Meant(label, labels) ?? $"add [labels.{label}]");
-        Unenforced.Tell(layer, diagnostics);
         return diagnostics.All;
     }
 
