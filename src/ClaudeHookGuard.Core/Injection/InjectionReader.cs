@@ -92,9 +92,11 @@ public static class InjectionReader
         }
     }
 
-    /// <summary>In order of place; of two that overlap the hidden one gives the kind, and both their extent.</summary>
+    /// <summary>In order of place; of two that overlap the hidden one counts, of others the later kind and the extent of both.</summary>
     private static ImmutableArray<InjectionSighting> Settle(List<InjectionSighting> found)
     {
+        var hidden = found.FindAll(static each => each.Kind == InjectionKind.Hidden);
+        found.RemoveAll(each => each.Kind != InjectionKind.Hidden && hidden.Exists(other => other.Start < each.End && each.Start < other.End));
         found.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var settled = ImmutableArray.CreateBuilder<InjectionSighting>(found.Count);
         foreach (var next in found)

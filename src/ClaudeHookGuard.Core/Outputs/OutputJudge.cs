@@ -33,7 +33,7 @@ public sealed class OutputJudge(Policy policy, SecretOptions secrets, Func<byte[
         var advice = told.Decision == Decision.Redact ? told.Reason : "";
         if (Masked(cleaned ?? raw, received) is { } secret)
             (findings, cleaned) = (findings.AddRange(secret.Findings), secret.Withheld ? WithheldOutput.Of(call).ToArray() : secret.Json);
-        return (facts, Verdict.Of(findings, policy.Mode) with { Rewritten = cleaned is null ? null : new ReadOnlyMemory<byte>(cleaned), Advice = cleaned is null ? "" : advice });
+        return (facts, Verdict.Of(findings, policy.Mode) with { Rewritten = cleaned is null ? (ReadOnlyMemory<byte>?)null : cleaned, Advice = cleaned is null ? "" : advice });
     }
 
     /// <summary>The output with its secrets masked, or the word that it is to be withheld; null where it holds none.</summary>

@@ -42,6 +42,9 @@ internal static class Addresses
         var behind = at + 1;
         while (passage.Is(behind, WordClass.Agent | WordClass.AgentLike))
             behind++;
+        // "Attention agents:" may call estate agents; what else is said tells.
+        if (!certain && !passage.Sees(WordClass.Instruction | WordClass.Tool | WordClass.Override | WordClass.Safety | WordClass.User))
+            return false;
         return Opens(passage, start) && IsCalled(passage, behind, certain)
             || IsHeaded(passage, start, behind, certain)
             || (certain && (passage.Is(behind, WordClass.Modal) || IsMentioned(passage, start)))

@@ -35,7 +35,8 @@ internal static class Concealments
                 tally.Add(Sign.HidesFromUser, at, i);
             if (!passage.Is(i, WordClass.Tell))
                 continue;
-            var hidesUser = passage.Any(i + 1, end, WordClass.User) && !passage.Any(i + 1, end, WordClass.Instruction);
+            // Not to tell the user a secret, or what the assistant was told, keeps something safe.
+            var hidesUser = passage.Any(i + 1, end, WordClass.User) && !passage.Any(i + 1, end, WordClass.Instruction | WordClass.Secret);
             if (hidesUser)
                 tally.Add(Sign.HidesFromUser, at, i);
             else if (passage.Any(i + 1, i + 3, WordClass.Filler))

@@ -33,7 +33,7 @@ internal static class Orders
     private static void Order(Passage passage, int verb, (int From, int To) range, Tally tally)
     {
         var (from, to) = range;
-        var secret = HoldsSecret(passage, from, to);
+        var secret = HoldsSecret(passage, from, to) || (passage.Is(verb, WordClass.Send | WordClass.Show) && HoldsPrompt(passage, from, to));
         var outside = passage.Any(from, to, Mark.Url) || passage.Any(from, to, Mark.Mail);
         var data = passage.Any(from, to, WordClass.Data);
         var last = Math.Max(to - 1, verb);
@@ -81,8 +81,16 @@ internal static class Orders
     private static bool HoldsSecret(Passage passage, int from, int to)
     {
         for (var i = from; i < to && i < passage.Count; i++)
-            if (passage.Is(i, WordClass.Secret) || (passage.Is(i, WordClass.Key) && passage.Any(i - 2, i, WordClass.OfKey))
-                || (passage.Is(i, WordClass.Instruction) && passage.Any(i - 2, i, WordClass.Authority) && !passage.Is(i, WordClass.Heading)))
+            if (passage.Is(i, WordClass.Secret) || (passage.Is(i, WordClass.Key) && passage.Any(i - 2, i, WordClass.OfKey)))
+                return true;
+        return false;
+    }
+
+    /// <summary>The assistant's own instructions: "system prompt", "developer message".</summary>
+    private static bool HoldsPrompt(Passage passage, int from, int to)
+    {
+        for (var i = from; i < to && i < passage.Count; i++)
+            if (passage.Is(i, WordClass.Instruction) && passage.Any(i - 2, i, WordClass.Authority) && !passage.Is(i, WordClass.Heading))
                 return true;
         return false;
     }

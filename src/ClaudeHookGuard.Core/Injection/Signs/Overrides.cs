@@ -66,6 +66,8 @@ internal static class Overrides
         if (!passage.Is(noun, WordClass.Instruction | WordClass.Given) && (seen & own) == 0)
             return;
         var isOverride = (seen & (own | WordClass.All)) != 0 && !scoped;
+        if (!isOverride && unknown > 0)
+            return;
         tally.Add(isOverride ? Sign.Override : Sign.OverrideLoosely, verb, noun);
         if (isOverride && unknown == 0 && (seen & (WordClass.All | WordClass.Your | WordClass.Authority | WordClass.User | WordClass.Given)) != 0)
             tally.Add(Sign.OverridesAll);
@@ -107,7 +109,7 @@ internal static class Overrides
         var at = verb + 1;
         while (passage.Is(at, WordClass.Filler | WordClass.All | WordClass.Your | WordClass.To) && !passage.Is(at, WordClass.User))
             at++;
-        return passage.Is(at, WordClass.User) && !passage.Is(at + 1, WordClass.AgentLike);
+        return passage.Is(at, WordClass.User) && (!passage.IsWord(at + 1) || passage.Is(at + 1, WordClass.And | WordClass.Link | Nouns)) && !passage.Is(at + 1, Mark.Path);
     }
 
     /// <summary>In other languages the object may stand before the verb.</summary>
@@ -115,7 +117,7 @@ internal static class Overrides
     {
         var from = Math.Max(passage.SentenceStart(verb), verb - ReachForeign);
         var to = Math.Min(passage.SentenceEnd(verb), verb + ReachForeign);
-        if (!passage.Any(from, to, Nouns) || !passage.Any(from, to, WordClass.Former | WordClass.All | WordClass.Your | WordClass.Authority | WordClass.User))
+        if (!passage.Any(from, to, Nouns) || !passage.Any(from, to, WordClass.Former | WordClass.All | WordClass.Your | WordClass.Authority))
             return;
         tally.Add(Sign.Override, verb, verb);
         tally.Add(Sign.OverridesAll);

@@ -19,8 +19,7 @@ internal static class VocabularyText
         Safety: safety guard guards hook hooks sandbox filter filters protection protections protections security hookguard firewall permission-checks
         Agent: ai assistant assistants ais llm llms claude chatgpt gpt copilot gemini chatbot chatbots openai anthropic aiassistant
         AgentLike: agent agents model models bot bots subagent subagents cursor crawler crawlers codex code reviewer reviewers
-        User: user users human humans operator customer supervisor principal
-        User Data: customers
+        User: user users human humans operator supervisor principal
         You: you u thou yourself
         Your: your yours
         Tell: tell telling say explain ask mention mentioning inform informing notify notifying alert alerting warn warning advise
@@ -35,7 +34,7 @@ internal static class VocabularyText
         Secret: credential credentials secret secrets token tokens password passwords passwd passphrase apikey apikeys cookies wallet mnemonic printenv id_rsa id_ed25519 .env env dotenv kubeconfig keychain api_key access_token
         Key: key keys variables variable
         OfKey: api ssh private secret access aws signing encryption environment env gpg pgp deploy master service account
-        Data: contents content files file folder folders directory directories data database databases repository repo branch branches backups backup tests tables table source codebase history conversation notes records record emails inbox messages transcript invoice documents document contacts calendar reports memory session logs chat everything appointments payments payment pages page workspace tickets
+        Data: customers contents content files file folder folders directory directories data database databases repository repo branch branches backups backup tests tables table source codebase history conversation notes records record emails inbox messages transcript invoice documents document contacts calendar reports memory session logs chat everything appointments payments payment pages page workspace tickets
         Access: access permission permissions privileges privilege admin administrator root owner ownership collaborator money funds usd eur dollars euros bitcoin btc eth amount balance payment account accounts subscription role sudo iban invitation invite appointment invoice invoices
         Answer: answer answering respond responding reply replying summarise summarize summarising summarizing solve solving complete completing help helping assist
         Reply: answer answers reply replies response responses summary message messages output report result
