@@ -1,5 +1,3 @@
-using ClaudeHookGuard.Core.Secrets;
-
 namespace ClaudeHookGuard.Core.Injection;
 
 /// <summary>Words whose letters are written apart, <c>i g n o r e   a l l</c>: one space between letters, more between words.</summary>

@@ -1,4 +1,3 @@
-using ClaudeHookGuard.Core.Injection.Hidden;
 using ClaudeHookGuard.Core.Injection.Passages;
 using ClaudeHookGuard.Core.Injection.Signs;
 using ClaudeHookGuard.Core.Injection.Words;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using ClaudeHookGuard.Core.Injection.Words;
-using ClaudeHookGuard.Core.Secrets;
 using Ascii = ClaudeHookGuard.Core.Secrets.Ascii;
 
 namespace ClaudeHookGuard.Core.Injection.Passages;
