@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClaudeHookGuard.Core.Events;
+using ClaudeHookGuard.Core.Texts;
 using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Answers;
@@ -15,12 +15,13 @@ public static class AnswerWriter
     /// <summary>Characters of a reason; the client has no cap, a reader has.</summary>
     public const int MaxReason = 2000;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JsonEncoder.Instance };
 
     /// <summary>The answer to <paramref name="hookEvent"/>.</summary>
     public static HookAnswer Write(HookEvent hookEvent, Verdict verdict)
     {
-        var reason = Short(verdict.Reason);
+        // Most calls are allowed, and an allowance has no reason to be told.
+        var reason = verdict.Decision == Decision.Allow ? "" : Short(verdict.Reason);
         return (hookEvent.Kind, verdict.Decision) switch
         {
             (_, Decision.Allow) => HookAnswer.Silence,

@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClaudeHookGuard.Core.Texts;
 
 namespace ClaudeHookGuard.Core.Audit;
 
 /// <summary>Writes an entry as one line of JSON with a stable order of keys; absent values are left out.</summary>
 public static class AuditLine
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JsonEncoder.Instance };
 
     /// <summary>The object without a newline; <see cref="Chains.ChainedLine"/> makes it a line of the log.</summary>
     public static ReadOnlyMemory<byte> Write(AuditEntry entry)

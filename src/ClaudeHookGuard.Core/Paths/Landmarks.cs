@@ -11,14 +11,11 @@ public sealed class Landmarks(Surroundings surroundings)
 {
     private static readonly string[][] Root = [[]];
 
-    /// <summary>Names of one directory that are listed; in a larger one every name is taken to be there.</summary>
-    private const int MaxListed = 4096;
-
     /// <summary>Characters of a path that is found again without making a text of it.</summary>
     private const int LongestKept = 256;
 
     private readonly Dictionary<string, string[]?> links = [];
-    private readonly Dictionary<string, Dictionary<string, bool?>> listings = [];
+    private readonly Dictionary<string, LinkNames> listings = [];
     private Spellings? homes;
     private Spellings? projects;
 
@@ -71,23 +68,9 @@ public sealed class Landmarks(Surroundings surroundings)
 
     private bool IsLinkIn(string directory, ReadOnlySpan<char> name)
     {
-        var names = Listing(directory).GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!names.TryGetValue(name, out var link))
-            return names.Dictionary.Count >= MaxListed;
-        if (link is null)
-            names[name] = link = surroundings.Files.ReadLink(directory.EndsWith('/') ? $"{directory}{name}" : $"{directory}/{name}") is not null;
-        return link.Value;
-    }
-
-    /// <summary>The names in a directory, and of each that was asked for whether it is a link.</summary>
-    private Dictionary<string, bool?> Listing(string directory)
-    {
-        if (listings.TryGetValue(directory, out var names))
-            return names;
-        names = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in surroundings.Files.Names(directory, MaxListed))
-            names[name] = null;
-        return listings[directory] = names;
+        if (!listings.TryGetValue(directory, out var names))
+            listings[directory] = names = new(directory, surroundings.Files);
+        return names.IsLink(name);
     }
 
     private bool TryWrite(string[] directory, ReadOnlySpan<char> name, Span<char> room, out int written)

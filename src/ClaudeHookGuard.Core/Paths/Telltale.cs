@@ -1,41 +1,33 @@
 namespace ClaudeHookGuard.Core.Paths;
 
 /// <summary>
-/// Tells quickly that a pattern has nothing to do with a path, so that it need not be read: the longest plain stretch of its text must stand in
-/// the path. That holds only for a path that is plain itself; for any other, and for a pattern that begins at a link or takes a name back with <c>..</c>,
-/// the answer is to look closer.
+/// Tells quickly that a pattern has nothing to do with a path, so that it need not be read: every plain stretch of its text must stand in the path,
+/// and so must every two letters of one. That holds only for a path that is plain itself; for any other, and for a pattern that begins at a link or
+/// takes a name back with <c>..</c>, the answer is to look closer.
 /// </summary>
 internal static class Telltale
 {
-    public static bool MayConcern(string pattern, TouchedPath path)
-    {
-        if (!path.IsPlain || pattern.Contains("..", StringComparison.Ordinal))
-            return true;
-        var stretch = LongestPlain(pattern);
-        return stretch.Length == 0 || path.Mentions(stretch) || BeginsAtLink(pattern, path.Landmarks);
-    }
+    public static bool MayConcern(string pattern, TouchedPath path) =>
+        !path.IsPlain || pattern.Contains("..", StringComparison.Ordinal) || MayStandIn(pattern, path.Pairs) || BeginsAtLink(pattern, path.Landmarks);
 
-    /// <summary>The longest stretch without wildcards and separators; what stands in braces or brackets is a choice, and so no part of it.</summary>
-    internal static ReadOnlySpan<char> LongestPlain(ReadOnlySpan<char> pattern)
+    /// <summary>What stands in braces or brackets is a choice, and so no part of what must be there; neither is a letter outside ASCII, which has several spellings.</summary>
+    private static bool MayStandIn(string pattern, LetterPairs pairs)
     {
-        var longest = default(Range);
-        var length = 0;
-        int start = 0, nested = 0;
-        for (var i = 0; i <= pattern.Length; i++)
+        var nested = 0;
+        for (var i = 0; i < pattern.Length; i++)
         {
-            if (i < pattern.Length && pattern[i] is not ('/' or '\\' or '*' or '?' or '[' or ']' or '{' or '}' or '~' or '!'))
-                continue;
-            if (nested == 0 && i - start > length)
-                (longest, length) = (start..i, i - start);
-            if (i < pattern.Length)
-                nested += pattern[i] is '{' or '[' ? 1 : pattern[i] is '}' or ']' && nested > 0 ? -1 : 0;
-            start = i + 1;
+            var letter = pattern[i];
+            if (letter is '{' or '[')
+                nested++;
+            else if (letter is '}' or ']')
+                nested = Math.Max(0, nested - 1);
+            else if (nested == 0 && i > 0 && IsPlain(letter) && IsPlain(pattern[i - 1]) && !pairs.MayHold(pattern[i - 1], letter))
+                return false;
         }
-        return length == 0 || IsDots(pattern[longest]) ? default : pattern[longest];
+        return true;
     }
 
-    /// <summary>A relative start says where, not what.</summary>
-    private static bool IsDots(ReadOnlySpan<char> stretch) => stretch is "." or "..";
+    private static bool IsPlain(char letter) => letter is > ' ' and < '\u007F' and not ('/' or '\\' or '*' or '?' or '[' or ']' or '{' or '}' or '~' or '!');
 
     private static bool BeginsAtLink(ReadOnlySpan<char> pattern, Landmarks landmarks)
     {

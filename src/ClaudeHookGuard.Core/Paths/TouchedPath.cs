@@ -17,6 +17,7 @@ public sealed class TouchedPath
     private HardLinks? hardLinks;
 
     private bool? plain;
+    private LetterPairs? pairs;
 
     private TouchedPath(PathTouched fact, Landmarks landmarks) => (Fact, Landmarks) = (fact, landmarks);
 
@@ -69,13 +70,19 @@ public sealed class TouchedPath
     /// </summary>
     internal bool IsPlain => (plain ??= LooksPlain()) == true;
 
-    /// <summary>Whether <paramref name="stretch"/> stands in one of its spellings, whatever the case.</summary>
-    internal bool Mentions(ReadOnlySpan<char> stretch)
+    /// <summary>The letters that stand side by side in any of its spellings.</summary>
+    internal LetterPairs Pairs
     {
-        foreach (var spelling in Spellings)
-            if (spelling.Text.AsSpan().Contains(stretch, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
+        get
+        {
+            if (pairs is null)
+            {
+                pairs = new();
+                foreach (var spelling in Spellings)
+                    pairs.Add(spelling.Text);
+            }
+            return pairs;
+        }
     }
 
     /// <summary>Looks a path up. Where many paths of a call are judged, keep the <see cref="Paths.Landmarks"/>.</summary>

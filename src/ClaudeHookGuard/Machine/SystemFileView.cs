@@ -9,8 +9,6 @@ internal sealed partial class SystemFileView : IFileView
 {
     private const int LongestLink = 4096;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public string? ReadLink(string path)
     {
         if (path.Contains('\0', StringComparison.Ordinal))
@@ -29,8 +27,8 @@ internal sealed partial class SystemFileView : IFileView
     public FileIdentity? IdentityOf(string path) => OperatingSystem.IsWindows() ? WindowsFileIdentity.Of(path) : FileStatus.Of(path)?.Identity;
 
     /// <remarks>A tree is walked by asking each entry for its names: a file is told by its status, which costs far less than the exception of listing it.</remarks>
-    public ImmutableArray<string> Names(string directory, int limit) => KindOf(directory) != FileKind.Directory ? [] :
-        Quietly<ImmutableArray<string>?>(() => List(directory, limit)) ?? [];
+    public ImmutableArray<string> Names(string directory, int limit) =>
+        KindOf(directory) != FileKind.Directory ? [] : OperatingSystem.IsLinux() ? LinuxFiles.Names(directory, limit) : Quietly<ImmutableArray<string>?>(() => List(directory, limit)) ?? [];
 
     private static ImmutableArray<string> List(string directory, int limit)
     {
@@ -48,6 +46,8 @@ internal sealed partial class SystemFileView : IFileView
     {
         if (KindOf(path) != FileKind.File)
             return null;
+        if (OperatingSystem.IsLinux())
+            return LinuxFiles.Read(path, maxBytes) is { } content ? Decode(content) : null;
         return Quietly(() =>
         {
             using var file = File.OpenHandle(path);
@@ -56,7 +56,7 @@ internal sealed partial class SystemFileView : IFileView
                 return null;
             var bytes = new byte[length];
             var read = RandomAccess.Read(file, bytes, 0);
-            return Strict.GetString(bytes.AsSpan(0, read));
+            return Decode(bytes.AsSpan(0, read));
         });
     }
 
@@ -74,6 +74,9 @@ internal sealed partial class SystemFileView : IFileView
             return read == part.Length ? part : part[..read];
         });
     }
+
+    /// <summary>The text, or null where the bytes are no UTF-8.</summary>
+    private static string? Decode(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
 
     private static T? Quietly<T>(Func<T?> ask)
     {
