@@ -4,7 +4,7 @@ using Tomlyn.Parsing;
 namespace ClaudeHookGuard.Core.Policies.Documents;
 
 /// <summary>
-/// TOML to <see cref="PolicyDocument"/>. The parser's events are cheap and stop at the first mistake; only then is the text parsed again into
+/// TOML to <see cref="PolicyDocument"/>. What <see cref="PlainToml"/> can read it reads; the library reads the rest. The parser's events are cheap and stop at the first mistake; only then is the text parsed again into
 /// a syntax tree, which knows all of them. What the events do not tell is checked here: keys set twice, tables headed twice.
 /// </summary>
 internal sealed class PolicyDocumentReader
@@ -30,6 +30,13 @@ internal sealed class PolicyDocumentReader
             diagnostics.Error(position, "the file holds a control character or half a surrogate pair", "save it as plain UTF-8 text");
             return new(file, layer, root);
         }
+        return PlainToml.TryRead(text, root) ? new(file, layer, root) : ReadByLibrary(text, file, layer, diagnostics);
+    }
+
+    /// <summary>All of TOML, and every mistake in it.</summary>
+    internal static PolicyDocument ReadByLibrary(string text, string file, LayerKind layer, Diagnostics diagnostics)
+    {
+        var root = new DocumentTable(inline: false, new(1, 1));
         try
         {
             var reader = new PolicyDocumentReader(text, diagnostics);
