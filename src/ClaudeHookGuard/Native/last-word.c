@@ -25,7 +25,7 @@ enum {
 };
 
 int __real_main(int count, char **arguments);
-void touch_code(void);
+void touch_first(void);
 
 static void refuse(const char *answer, size_t answer_length, const char *reason, size_t reason_length) {
     ssize_t written = write(STDOUT_FILENO, answer, answer_length);
@@ -63,7 +63,7 @@ int __wrap_main(int count, char **arguments) {
     if (is_hook) {
         catch_signals();
         alarm(DEADLINE);
-        touch_code();
+        touch_first();
     }
     int code = __real_main(count, arguments);
     if (is_hook && code != 0 && code != BLOCK) refuse_as_fault();

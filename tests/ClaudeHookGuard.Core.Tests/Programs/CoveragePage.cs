@@ -3,7 +3,7 @@ using ClaudeHookGuard.Core.Verdicts;
 
 namespace ClaudeHookGuard.Core.Tests.Programs;
 
-/// <summary>Makes <c>docs/coverage.md</c> of the hostile lines in the corpus: technique by technique what is refused, and what is not.</summary>
+/// <summary>Makes <c>tests/corpus/coverage.md</c> of the hostile lines in the corpus: technique by technique what is refused, and what is not.</summary>
 internal static class CoveragePage
 {
     private sealed record Technique(string Name, string Tool, List<string> Lines)

@@ -2,7 +2,7 @@ namespace ClaudeHookGuard.Core.Tests.Programs;
 
 public sealed class CoveragePageTests
 {
-    private const string Page = "docs/coverage.md";
+    private const string Page = "tests/corpus/coverage.md";
 
     /// <summary>Set to any value, it has the test write the page anew.</summary>
     private const string Rewrite = "HOOKGUARD_WRITE_COVERAGE";

@@ -77,7 +77,6 @@ public static class PolicyListing
         "exceptions" when table["expires"] is DocumentDate date && date.Date < today => "not in force: it has expired",
         "baseline.relax" when layer == LayerKind.User && managed is { AllowRelax: false } => $"not in force: {managed.File} keeps the built-in rules",
         "mode" when layer == LayerKind.Project && table["mode"] is DocumentText { Text: "observe" } => "holds for the rules of this file only",
-        _ when Unenforced.Is(path) => Unenforced.Note,
         _ => null,
     };
 
