@@ -67,7 +67,7 @@ public sealed class PowerShellTests
             _ = Read(string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => letters[random.Next(letters.Length)])));
     }
 
-    private static IEnumerable<Fact> Read(string script) =>
+    private static ImmutableArray<Fact> Read(string script) =>
         Reader.Read(new RunCode(CodeLanguage.PowerShell, PartialText.Of(script), []), Shell.Reading.Around(new FakeFileView()), "/c");
 
     private static string Line(Fact fact) => fact switch

@@ -2,7 +2,6 @@ using ClaudeHookGuard.Core.Paths;
 using ClaudeHookGuard.Core.Policies.BuiltIn;
 using ClaudeHookGuard.Core.Policies.Documents;
 using ClaudeHookGuard.Core.Policies.Keys;
-using ClaudeHookGuard.Core.Policies.Reading;
 
 namespace ClaudeHookGuard.Core.Policies.Printing;
 
