@@ -21,7 +21,8 @@ internal static class PrivateFile
             File.Move(draft, file, overwrite: false);
             return true;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        // The platform tells a file that exceeds the size limit as an argument out of its range.
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             if (File.Exists(draft))
                 File.Delete(draft);
